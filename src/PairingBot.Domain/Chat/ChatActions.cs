@@ -1,0 +1,32 @@
+namespace PairingBot.Domain.Chat;
+
+/// <summary>The keys of buttons. Stored in messages that were sent, so: for ever.</summary>
+public static class ChatActions
+{
+    public const string Join = "join";
+    public const string Leave = "leave";
+    public const string Resume = "resume";
+    public const string Pause = "pause";
+    public const string Skip = "skip";
+    public const string Settings = "settings";
+    public const string Admin = "admin";
+    public const string RunNow = "run-now";
+    public const string Why = "why";
+    public const string Help = "help";
+    public const string TimeFound = "time-found";
+    public const string Met = "met";
+    public const string NotMet = "not-met";
+    public const string Reflect = "reflect";
+    public const string ActionDone = "action-done";
+    public const string ActionLater = "action-later";
+    public const string ActionDropped = "action-dropped";
+}
+
+/// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>
+public static class ChatForms
+{
+    public const string Settings = "settings";
+    public const string Program = "program";
+    public const string Reflection = "reflection";
+    public const string Notice = "notice";
+}

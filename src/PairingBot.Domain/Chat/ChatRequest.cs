@@ -1,0 +1,25 @@
+namespace PairingBot.Domain.Chat;
+
+/// <summary>Which workspace or tenant: the platform's key ("slack", "teams") and its own id for it.</summary>
+public sealed record InstallationKey(string Platform, string ExternalId);
+
+/// <summary>
+/// Somebody did something in chat: who, where, and what they want. <paramref name="ReplyHandle"/> is where an answer to a press can be
+/// sent later (opaque, short-lived; null where the answer travels in the response).
+/// </summary>
+public sealed record ChatRequest(InstallationKey Installation, ChatSender Sender, Intent Intent, ChatPlace Place, string? ReplyHandle = null);
+
+/// <summary>The person who acts, as the platform names them. <paramref name="IsStranger"/>: of another organization, through a shared channel.</summary>
+public sealed record ChatSender(string ExternalId, bool IsStranger = false);
+
+public enum ChatPlace
+{
+    Command,
+    Message,
+    Form,
+    Home,
+    Event,
+}
+
+/// <summary>An event as it came in: stored once under the vendor's own id, read later.</summary>
+public sealed record InboundEvent(InstallationKey Installation, string EventId, string Body);

@@ -1,0 +1,32 @@
+namespace PairingBot.Domain.Chat;
+
+/// <summary>Somebody as the platform's directory knows them. Every text may be missing.</summary>
+public sealed record DirectoryPerson(
+    string ExternalId,
+    string Name,
+    string? Title,
+    string? TimeZone,
+    string? Locale,
+    bool IsAdmin,
+    bool IsOwner,
+    DirectoryStanding Standing);
+
+/// <summary>Only a <see cref="Member"/> is ever paired or written to; guests when a program says so.</summary>
+public enum DirectoryStanding
+{
+    Member,
+    Guest,
+    Bot,
+    Deactivated,
+    Stranger,
+}
+
+/// <summary>A page of the directory; <paramref name="Next"/> is null on the last one.</summary>
+public sealed record DirectoryPage(IReadOnlyList<DirectoryPerson> People, string? Next);
+
+/// <summary>The workspace that our credentials belong to.</summary>
+public sealed record DirectoryWorkspace(InstallationKey Key, string Name, string BotExternalId);
+
+/// <summary>What the directory said, or why it could not: <paramref name="Failure"/> is null exactly when <paramref name="Value"/> is there.</summary>
+public sealed record DirectoryResult<T>(T? Value, DeliveryResult? Failure)
+    where T : class;

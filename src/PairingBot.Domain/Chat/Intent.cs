@@ -1,0 +1,59 @@
+namespace PairingBot.Domain.Chat;
+
+/// <summary>What somebody wants, in the product's words: the closed set between the platforms and the handlers.</summary>
+public abstract record Intent;
+
+public sealed record ShowHome : Intent;
+
+public sealed record ShowHelp(string? UnknownWord = null) : Intent;
+
+public sealed record JoinProgram : Intent;
+
+public sealed record LeaveProgram : Intent;
+
+/// <summary>Until when, as typed ("2026-12-24", "monday", "2 weeks"); empty asks for it.</summary>
+public sealed record PausePairing(string Until) : Intent;
+
+public sealed record ResumePairing : Intent;
+
+public sealed record SkipRound : Intent;
+
+/// <summary>Empty asks what the goal is.</summary>
+public sealed record SetGoal(string Goal) : Intent;
+
+public sealed record AskWhy : Intent;
+
+public sealed record OpenSettings : Intent;
+
+public sealed record SaveSettings(FormAnswers Answers) : Intent;
+
+public sealed record OpenAdmin : Intent;
+
+public sealed record SaveProgram(FormAnswers Answers) : Intent;
+
+public sealed record RunRoundNow : Intent;
+
+public sealed record SayTimeFound(string Pairing) : Intent;
+
+public sealed record SayMet(string Pairing) : Intent;
+
+public sealed record SayNotMet(string Pairing) : Intent;
+
+public sealed record OpenReflection(string Pairing) : Intent;
+
+public sealed record SaveReflection(string Pairing, FormAnswers Answers) : Intent;
+
+/// <summary>How the action went: "done", "later" or "dropped".</summary>
+public sealed record SayActionOutcome(string Pairing, string Outcome) : Intent;
+
+/// <summary>The person looks at their home.</summary>
+public sealed record HomeOpened : Intent;
+
+/// <summary>Words written to the bot in a direct message.</summary>
+public sealed record DirectMessage(string Words) : Intent;
+
+/// <summary>The directory says something new about somebody (who need not be the sender).</summary>
+public sealed record PersonChanged(DirectoryPerson Person) : Intent;
+
+/// <summary>The workspace removed the bot, or took its tokens back.</summary>
+public sealed record AppRemoved : Intent;

@@ -1,0 +1,65 @@
+namespace PairingBot.Domain.Chat;
+
+/// <summary>From typed words, pressed buttons and sent forms to an <see cref="Intent"/>: the same for every platform.</summary>
+public static class IntentReader
+{
+    /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
+    public static IReadOnlyList<string> CommandWords { get; } =
+        ["join", "leave", "pause", "resume", "skip", "goal", "why", "settings", "admin", "help"];
+
+    /// <summary>What stands after the slash command, in any case and spacing. An unknown word asks for help and is named there.</summary>
+    public static Intent FromCommand(string typed)
+    {
+        var words = typed.Trim();
+        var end = words.IndexOfAny([' ', '\t', '\n', '\r', '\u00A0']);
+        var first = (end < 0 ? words : words[..end]).ToLowerInvariant();
+        var rest = end < 0 ? "" : words[(end + 1)..].Trim();
+        return first switch
+        {
+            "" or "home" => new ShowHome(),
+            "join" or "start" => new JoinProgram(),
+            "leave" or "quit" or "stop" => new LeaveProgram(),
+            "pause" or "snooze" => new PausePairing(rest),
+            "resume" or "unpause" => new ResumePairing(),
+            "skip" => new SkipRound(),
+            "goal" => new SetGoal(rest),
+            "why" => new AskWhy(),
+            "settings" or "profile" or "me" => new OpenSettings(),
+            "admin" => new OpenAdmin(),
+            "help" or "?" => new ShowHelp(),
+            _ => new ShowHelp(first),
+        };
+    }
+
+    /// <summary>A pressed button; null when no button of ours has this action (an older or newer version's, or another app's).</summary>
+    public static Intent? FromPress(string action, string argument) => action switch
+    {
+        ChatActions.Join => new JoinProgram(),
+        ChatActions.Leave => new LeaveProgram(),
+        ChatActions.Resume => new ResumePairing(),
+        ChatActions.Pause => new PausePairing(argument),
+        ChatActions.Skip => new SkipRound(),
+        ChatActions.Settings => new OpenSettings(),
+        ChatActions.Admin => new OpenAdmin(),
+        ChatActions.RunNow => new RunRoundNow(),
+        ChatActions.Why => new AskWhy(),
+        ChatActions.Help => new ShowHelp(),
+        ChatActions.TimeFound => new SayTimeFound(argument),
+        ChatActions.Met => new SayMet(argument),
+        ChatActions.NotMet => new SayNotMet(argument),
+        ChatActions.Reflect => new OpenReflection(argument),
+        ChatActions.ActionDone => new SayActionOutcome(argument, "done"),
+        ChatActions.ActionLater => new SayActionOutcome(argument, "later"),
+        ChatActions.ActionDropped => new SayActionOutcome(argument, "dropped"),
+        _ => null,
+    };
+
+    /// <summary>A sent form; null when no form of ours has this key.</summary>
+    public static Intent? FromForm(string key, string argument, FormAnswers answers) => key switch
+    {
+        ChatForms.Settings => new SaveSettings(answers),
+        ChatForms.Program => new SaveProgram(answers),
+        ChatForms.Reflection => new SaveReflection(argument, answers),
+        _ => null,
+    };
+}
