@@ -22,7 +22,7 @@ public sealed class Installation
     /// <summary>Set while the workspace has removed the bot: nothing is sent, rounds stand still, what is kept waits for a return.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
-    /// <summary>When the directory was last read to its end.</summary>
+    /// <summary>When the directory was last read to its end; null when it is wanted at once.</summary>
     public DateTimeOffset? PeopleReadAt { get; private set; }
 
     public InstallationKey Key => new(Platform, ExternalId);
@@ -38,6 +38,9 @@ public sealed class Installation
         BotExternalId = workspace.BotExternalId;
         RemovedAt = null;
     }
+
+    /// <summary>Somebody turned up whom the directory has not told us of.</summary>
+    public void WantPeople() => PeopleReadAt = null;
 
     public void PeopleRead(DateTimeOffset now) => PeopleReadAt = now;
 
