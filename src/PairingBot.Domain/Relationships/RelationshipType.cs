@@ -27,6 +27,9 @@ public abstract class RelationshipType
     /// <summary>The label of the choice "I am ready to be …" ("a mentor"); not asked where the relationship is symmetric.</summary>
     public abstract string OfferedLabel { get; }
 
+    /// <summary>True where a difference in power would spoil the talk: then not only the manager but the whole reporting line stays out.</summary>
+    public virtual bool StaysOutOfReportingLine => false;
+
     public abstract string KeyQuestion { get; }
 
     /// <summary>How the two best talk, in a sentence for the introduction.</summary>
@@ -37,10 +40,19 @@ public abstract class RelationshipType
 
     /// <summary>How experience must differ. Null when the two fit; otherwise which rule forbids it. A missing fact forbids only where the type says so.</summary>
     public abstract Unfit? Forbids(Candidate seeker, Candidate giver);
+
+    /// <summary>How good the difference in experience is for this relationship, 0 to 100; 50 where the facts to tell are missing.</summary>
+    public abstract int ExperienceFit(Candidate seeker, Candidate giver);
+
+    /// <summary>A true sentence about that difference, in favour of the two; null where there is nothing certain to say.</summary>
+    public abstract string? ExperienceReason(Candidate seeker, Candidate giver);
 }
 
 /// <summary>A side of a relationship. <paramref name="Key"/> is stored, for ever.</summary>
 public sealed record Role(string Key, string Label);
 
-/// <summary>Why two people do not fit a type: a stored key, and who would fit, as the rest of "There was nobody free who …".</summary>
-public sealed record Unfit(string Key, string WhoWouldFit);
+/// <summary>
+/// Why two people do not fit a type: a stored key, and who would fit, as the rest of "There was nobody free who …":
+/// <paramref name="WhoWouldFit"/> is said to the seeker, <paramref name="WhoWouldFitGiver"/> to the giver.
+/// </summary>
+public sealed record Unfit(string Key, string WhoWouldFit, string WhoWouldFitGiver);

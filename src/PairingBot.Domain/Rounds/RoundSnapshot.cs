@@ -19,7 +19,13 @@ public sealed record RoundSnapshot
 
     /// <summary>Who met whom in earlier rounds of this program; each pair of a trio is one entry.</summary>
     public required IReadOnlyList<PastMeeting> History { get; init; }
+
+    /// <summary>Who reports to whom among people who do not take part: a chain of managers may pass through them.</summary>
+    public IReadOnlyList<ReportingLine> ReportingLines { get; init; } = [];
 }
+
+/// <summary>One step upward.</summary>
+public sealed record ReportingLine(Guid PersonId, Guid ManagerId);
 
 /// <summary>
 /// What the program allows. <paramref name="RelationshipTypes"/>: keys of the catalogue; <paramref name="GroupSize"/> 2 to 8;
