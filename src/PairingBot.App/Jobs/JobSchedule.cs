@@ -17,7 +17,6 @@ public static class JobSchedule
         JobEntry.Of<ForgetOldMail>("forget-old-mail", every: TimeSpan.FromHours(6)),
     ];
 
-    public static JobEntry Find(string key) => All.First(entry => entry.Key == key);
 }
 
 /// <summary>A job, the key under which the engine stores it, and how often it looks for work.</summary>

@@ -15,8 +15,7 @@ public sealed partial class WantedRounds(JobSignal signal, DueWork work, OutboxS
             if (stoppingToken.IsCancellationRequested) return;
             try
             {
-                await work.RunJobAsync(JobSchedule.Find("open-due-rounds"), stoppingToken);
-                await work.RunJobAsync(JobSchedule.Find("introduce-rounds"), stoppingToken);
+                await work.RunJobsAsync(stoppingToken);
                 outbox.Wake();
             }
             catch (Exception failure) when (failure is Npgsql.NpgsqlException or Microsoft.EntityFrameworkCore.DbUpdateException or InvalidOperationException)

@@ -42,9 +42,9 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     public DbSet<MovedClock> MovedClocks => Set<MovedClock>();
 
-    protected override void OnModelCreating(ModelBuilder model)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        model.ApplyConfigurationsFromAssembly(typeof(PairingBotDb).Assembly);
-        SnakeCase.NameColumns(model);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PairingBotDb).Assembly);
+        SnakeCase.NameColumns(modelBuilder);
     }
 }
