@@ -16,11 +16,12 @@ using Quartz.Spi;
 namespace PairingBot.App;
 
 /// <summary>
-/// The three things that a host does with this project. The host brings an opened <see cref="Vault"/>, a <see cref="TimeProvider"/> and its platforms.
+/// What a host does with this project: everything that answers, and the loops that make things happen. The host brings a <see cref="TimeProvider"/>,
+/// its platforms, and the secret under which the database is sealed.
 /// </summary>
 public static class AppSetup
 {
-    public static IServiceCollection AddPairingBot(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddPairingBot(this IServiceCollection services, string connectionString, string vaultSecret)
     {
         services.AddDbContext<PairingBotDb>(options => Configure(options, connectionString));
         AddChat(services);
@@ -30,16 +31,19 @@ public static class AppSetup
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();
         foreach (var entry in JobSchedule.All) services.AddScoped(entry.Job);
         services.AddSingleton<DueWork>();
+        services.AddSingleton(new VaultSecret(vaultSecret)).AddSingleton<VaultHolder>().AddScoped(provider => provider.GetRequiredService<VaultHolder>().Vault);
         return services;
     }
 
-    /// <summary>The loops and the engine: what makes things happen by themselves.</summary>
+    /// <summary>The loops and the engine: what makes things happen by themselves, from the moment at which the database is ready.</summary>
     public static IServiceCollection AddPairingBotLoops(this IServiceCollection services, string connectionString)
     {
-        services.AddHostedService(provider => provider.GetRequiredService<InboxWorker>());
-        services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
-        services.AddSingleton(new JobStoreConnection(connectionString)).AddSingleton<IJobFactory, JobFactory>();
-        services.AddHostedService<WantedRounds>().AddHostedService<QuartzEngine>();
+        services.AddSingleton(new JobStoreConnection(connectionString)).AddSingleton<IJobFactory, JobFactory>().AddSingleton<QuartzEngine>().AddSingleton<WantedRounds>();
+        services.AddSingleton(provider => new LoopList(
+        [
+            provider.GetRequiredService<InboxWorker>(), provider.GetRequiredService<OutboxWorker>(), provider.GetRequiredService<WantedRounds>(), provider.GetRequiredService<QuartzEngine>(),
+        ]));
+        services.AddHostedService<StartWhenReady>();
         return services;
     }
 

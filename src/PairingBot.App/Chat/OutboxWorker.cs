@@ -24,7 +24,7 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
         List<OutboxMessage> rows;
         await using (var scope = scopes.CreateAsyncScope())
             rows = await scope.ServiceProvider.GetRequiredService<OutboxLease>().TakeAsync(Batch, cancel);
-        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, SendAsync);
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, SendAsync); // what has begun ends, also while the host stops: calls have time-outs of their own
         return rows.Count;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
+using PairingBot.App.Storage.Mappings;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
@@ -44,7 +45,12 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PairingBotDb).Assembly);
+        modelBuilder.ApplyConfiguration(new InstallationMapping()).ApplyConfiguration(new PersonMapping()).ApplyConfiguration(new DoNotMatchMapping());
+        modelBuilder.ApplyConfiguration(new PairingProgramMapping()).ApplyConfiguration(new ParticipantMapping());
+        modelBuilder.ApplyConfiguration(new RoundMapping()).ApplyConfiguration(new PairingMapping()).ApplyConfiguration(new PairingMemberMapping()).ApplyConfiguration(new SitOutMapping());
+        modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
+        modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping());
+        modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
         SnakeCase.NameColumns(modelBuilder);
     }
 }
