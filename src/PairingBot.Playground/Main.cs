@@ -23,6 +23,7 @@ public static class PlaygroundHost
         builder.Services.AddSlackApi();
         builder.Services.AddBotGateway(options);
         builder.Services.AddSingleton<Desk>();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var app = builder.Build();
         ServePage(app);
         app.MapGet("/healthz", () => Results.Text("ok"));
