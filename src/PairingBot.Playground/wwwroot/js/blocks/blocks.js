@@ -13,31 +13,38 @@ const makers = {
   rich_text: richText,
 };
 
-export function blockList(blocks, context) {
+export function blockList(blocks, around) {
   return h('div', { class: 'blocks' }, blocks.map(block => {
-    const node = (makers[block.type] ?? unknown)(block, context);
+    const node = (makers[block.type] ?? unknown)(block, around);
     node.classList.add('block', `block-${block.type}`);
     node.dataset.blockId = block.block_id;
     return node;
   }));
 }
 
-function section(block, context) {
+function section(block, around) {
   return h('div', { class: block.accessory ? 'with-accessory' : null },
     h('div', { class: 'section-text' },
       block.text ? h('div', { class: 'text' }, textNodes(block.text)) : null,
       block.fields ? h('div', { class: 'fields' }, block.fields.map(field => h('div', { class: 'field' }, textNodes(field)))) : null),
-    block.accessory ? h('div', { class: 'accessory' }, block.accessory.type === 'image' ? picture(block.accessory) : element(block.accessory, block, context)) : null);
+    block.accessory ? h('div', { class: 'accessory' }, block.accessory.type === 'image' ? picture(block.accessory) : element(block.accessory, block, around)) : null);
 }
 
-const header = block => h('h3', { dir: 'auto' }, plainText(block.text));
+function header(block) {
+  return h('h3', { dir: 'auto' }, plainText(block.text));
+}
 
-const context = block => h('div', null, block.elements.map(one =>
-  one.type === 'image' ? picture(one) : h('div', { class: 'text' }, textNodes(one))));
+function context(block) {
+  return h('div', null, block.elements.map(one => one.type === 'image' ? picture(one) : h('div', { class: 'text' }, textNodes(one))));
+}
 
-const actions = (block, context) => h('div', { class: 'actions' }, block.elements.map(one => element(one, block, context)));
+function actions(block, around) {
+  return h('div', { class: 'actions' }, block.elements.map(one => element(one, block, around)));
+}
 
-const image = block => h('figure', null, picture(block), block.title ? h('figcaption', null, plainText(block.title)) : null);
+function image(block) {
+  return h('figure', null, picture(block), block.title ? h('figcaption', null, plainText(block.title)) : null);
+}
 
 const picture = block => h('img', { src: block.image_url, alt: block.alt_text, loading: 'lazy' });
 

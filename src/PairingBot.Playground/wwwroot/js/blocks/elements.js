@@ -53,4 +53,6 @@ function button(one, { press }) {
     h('span', { class: 'button-label', dir: 'auto' }, plainText(one.text)), h('span', { class: 'spinner', 'aria-hidden': 'true' }));
 }
 
-const unknown = one => h('span', { class: 'quiet' }, icon('more'), `An element that this playground does not draw: ${one.type}`);
+function unknown(one) {
+  return h('span', { class: 'quiet' }, icon('more'), `An element that this playground does not draw: ${one.type}`);
+}
