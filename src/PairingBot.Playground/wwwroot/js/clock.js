@@ -1,7 +1,7 @@
 // The clock bar: shows the bot's time, moves it on, and tells what happened meanwhile.
 import * as api from './api.js';
 import { byId, draw, h } from './dom.js';
-import { now, personOr, store } from './store.js';
+import { me, now, store } from './store.js';
 import { clockTime, longDay } from './time.js';
 
 const spans = { PT1H: 'One hour later', P1D: 'One day later', P1W: 'One week later' };
@@ -9,7 +9,7 @@ const spans = { PT1H: 'One hour later', P1D: 'One day later', P1W: 'One week lat
 export function drawClock() {
   const at = now();
   byId('clock-day').textContent = longDay(at);
-  byId('clock-time').textContent = clockTime(at);
+  byId('clock-time').textContent = `${clockTime(at)} in ${me().tz.split('/').at(-1).replaceAll('_', ' ')}`;
   byId('clock-time').setAttribute('datetime', at.toISOString());
 }
 
@@ -53,7 +53,7 @@ const words = key => key.replaceAll('-', ' ').replace(/^./, sign => sign.toUpper
 
 function faces(people, go) {
   const named = people.slice(0, 3).map((one, index) => [
-    index ? ', ' : '', h('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => go(one.id, 'dm') }, personOr(one.id).real_name)]);
+    index ? ', ' : '', h('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => go(one.id, one.unread_in ?? 'dm') }, one.real_name)]);
   return [named, people.length > 3 ? ` and ${people.length - 3} more` : '', '.'];
 }
 

@@ -8,6 +8,15 @@ import { pressIn } from './press.js';
 import { personOr, place, store } from './store.js';
 import { clockTime, dayKey, longDay, ofTs, pretty } from './time.js';
 
+let atEnd = true;
+
+// Whoever reads the newest message keeps it in view when the page around it changes its size.
+export function watchScroll() {
+  const scroll = byId('scroll');
+  scroll.addEventListener('scroll', () => { atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80; });
+  new ResizeObserver(() => { if (atEnd && store.open !== 'home') scroll.scrollTop = scroll.scrollHeight; }).observe(scroll);
+}
+
 export function drawMessages(refresh) {
   const content = byId('content');
   const scroll = byId('scroll');
@@ -17,7 +26,7 @@ export function drawMessages(refresh) {
     return;
   }
   const isNewPlace = content.dataset.key !== `list|${seat}`;
-  const wasAtEnd = isNewPlace || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
+  const wasAtEnd = isNewPlace || atEnd;
   draw(content, `list|${seat}`, () => h('ol', { class: 'messages', 'data-test': 'messages', 'aria-live': 'polite', 'aria-relevant': 'additions' }));
   const grew = merge(content.firstElementChild, refresh);
   if (wasAtEnd && (grew || isNewPlace)) scroll.scrollTop = scroll.scrollHeight;

@@ -13,7 +13,7 @@ export function drawSidebar(go) {
 function drawPeople(go) {
   const people = store.desk.people.filter(one => one.can_sign_in);
   const minute = clockTime(now(), 'UTC');
-  const key = JSON.stringify([store.as, minute, people.map(one => [one.id, one.unread, one.title, one.real_name])]);
+  const key = JSON.stringify([store.as, minute, people.map(one => [one.id, one.unread, one.unread_in, one.title, one.real_name])]);
   draw(byId('people'), key, () => people.map(one => personRow(one, go)));
   filterPeople();
 }
@@ -24,7 +24,7 @@ function personRow(one, go) {
   return h('li', { 'data-name': `${one.real_name} ${one.name} ${one.title}`.toLowerCase() },
     h('button', {
       type: 'button', class: 'person', 'data-test': `person-${one.id}`, 'aria-current': one.id === store.as ? 'true' : null, 'aria-label': words, title: words,
-      onclick: () => go(one.id, store.open === 'home' ? 'home' : 'dm'),
+      onclick: () => go(one.id, waiting ? one.unread_in : store.open === 'home' ? 'home' : 'dm'),
     },
     h('span', { class: 'person-face' }, avatar(one), waiting ? h('span', { class: 'badge', 'data-test': 'unread' }, waiting > 99 ? '99+' : String(waiting)) : null),
     h('span', { class: 'person-text' },

@@ -16,7 +16,8 @@ export function inputBlock(block, context) {
   else control.setAttribute('aria-labelledby', `${id}-label`);
   control.setAttribute('aria-describedby', [block.hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' '));
   if (!block.optional) control.setAttribute('aria-required', 'true');
-  return h('div', { 'data-required': block.optional ? null : 'true' },
+  const mend = event => clear(event.currentTarget);
+  return h('div', { 'data-required': block.optional ? null : 'true', oninput: mend, onchange: mend },
     label, field, left(block.element, field),
     block.hint ? h('div', { class: 'hint', id: `${id}-hint` }, plainText(block.hint)) : null,
     h('div', { class: 'error', id: `${id}-error`, role: 'alert', 'data-test': 'input-error' }));
@@ -29,6 +30,13 @@ function left(one, field) {
   field.addEventListener('input', tell);
   tell();
   return node;
+}
+
+// What is being mended is no longer wrong, as far as anybody can tell before the next try.
+function clear(block) {
+  block.classList.remove('wrong');
+  block.querySelector('.error').textContent = '';
+  block.querySelector('[aria-invalid]')?.removeAttribute('aria-invalid');
 }
 
 export function showErrors(form, errors) {
