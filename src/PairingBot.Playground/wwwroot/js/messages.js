@@ -9,12 +9,19 @@ import { personOr, place, store } from './store.js';
 import { clockTime, dayKey, longDay, ofTs, pretty } from './time.js';
 
 let atEnd = true;
+let height = 0;
 
 // Whoever reads the newest message keeps it in view when the page around it changes its size.
 export function watchScroll() {
   const scroll = byId('scroll');
-  scroll.addEventListener('scroll', () => { atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80; });
-  new ResizeObserver(() => { if (atEnd && store.open !== 'home') scroll.scrollTop = scroll.scrollHeight; }).observe(scroll);
+  scroll.addEventListener('scroll', () => {
+    // A scroll that comes with a change of size is the browser's doing, not the reader's.
+    if (scroll.clientHeight === height) atEnd = scroll.scrollHeight - scroll.scrollTop - height < 80;
+  });
+  new ResizeObserver(() => {
+    height = scroll.clientHeight;
+    if (atEnd && store.open !== 'home') scroll.scrollTop = scroll.scrollHeight;
+  }).observe(scroll);
 }
 
 export function drawMessages(refresh) {

@@ -23,10 +23,10 @@ function personRow(one, go) {
   const words = `${one.real_name}, ${one.title}, ${clockTime(now(), one.tz)} there${waiting ? `, ${waiting} unread` : ''}`;
   return h('li', { 'data-name': `${one.real_name} ${one.name} ${one.title}`.toLowerCase() },
     h('button', {
-      type: 'button', class: 'person', 'data-test': `person-${one.id}`, 'aria-current': one.id === store.as ? 'true' : null, 'aria-label': words, title: words,
+      type: 'button', class: 'person', 'data-test': `person-${one.id}`, 'aria-current': one.id === store.as ? 'true' : null, title: words,
       onclick: () => go(one.id, waiting ? one.unread_in : store.open === 'home' ? 'home' : 'dm'),
     },
-    h('span', { class: 'person-face' }, avatar(one), waiting ? h('span', { class: 'badge', 'data-test': 'unread' }, waiting > 99 ? '99+' : String(waiting)) : null),
+    h('span', { class: 'person-face' }, avatar(one), waiting ? badge(waiting) : null),
     h('span', { class: 'person-text' },
       h('span', { class: 'person-name', dir: 'auto' }, one.real_name),
       h('span', { class: 'person-title' }, one.title)),
@@ -57,12 +57,12 @@ function drawPlaces(go) {
   draw(byId('places'), key, () => [
     group(bot.name, [
       row('home', 'Home', icon('home'), 0, go),
-      row(bot.dm, 'Messages', icon('chat'), dm?.unread ?? 0, go, `messages, direct conversation with ${bot.name}`),
+      row(bot.dm, 'Messages', icon('chat'), dm?.unread ?? 0, go, `Direct conversation with ${bot.name}`),
     ]),
     group('Conversations for two or three', groups.length
       ? groups.toReversed().map(one => row(one.id, placeName(one.id), icon('people'), one.unread, go))
       : [h('li', { class: 'places-empty' }, 'None yet. Your first match opens one.')]),
-    group('Channels', channels.map(one => row(one.id, one.name, h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'), one.unread, go, `channel ${one.name}`))),
+    group('Channels', channels.map(one => row(one.id, one.name, h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'), one.unread, go, one.topic))),
   ]);
 }
 
@@ -71,10 +71,12 @@ const group = (title, rows) => h('section', { 'aria-label': title }, h('h2', nul
 function row(id, name, sign, unread, go, words) {
   return h('li', null, h('button', {
     type: 'button', class: unread ? 'place unread' : 'place', 'data-test': id === store.desk.bot.dm ? 'open-dm' : `open-${id}`,
-    'aria-current': id === store.open ? 'page' : null, 'aria-label': `${words ?? name}${unread ? `, ${unread} unread` : ''}`,
+    'aria-current': id === store.open ? 'page' : null, title: words,
     onclick: () => go(store.as, id),
-  }, sign, h('span', { class: 'place-name', dir: 'auto' }, name), unread ? h('span', { class: 'badge', 'data-test': 'unread' }, String(unread)) : null));
+  }, sign, h('span', { class: 'place-name', dir: 'auto' }, name), unread ? badge(unread) : null));
 }
+
+const badge = count => h('span', { class: 'badge', 'data-test': 'unread' }, count > 99 ? '99+' : String(count), h('span', { class: 'sr' }, ' unread'));
 
 // On a phone both lists live in a drawer.
 export function watchDrawer() {

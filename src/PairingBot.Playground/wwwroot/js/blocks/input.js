@@ -15,7 +15,8 @@ export function inputBlock(block, context) {
   if (!isGroup) control.id = id;
   else control.setAttribute('aria-labelledby', `${id}-label`);
   control.setAttribute('aria-describedby', [block.hint && `${id}-hint`, `${id}-error`].filter(Boolean).join(' '));
-  if (!block.optional) control.setAttribute('aria-required', 'true');
+  // A group of checkboxes has no such attribute; its label says what is optional.
+  if (!block.optional && block.element.type !== 'checkboxes') control.setAttribute('aria-required', 'true');
   const mend = event => clear(event.currentTarget);
   return h('div', { 'data-required': block.optional ? null : 'true', oninput: mend, onchange: mend },
     label, field, left(block.element, field),
