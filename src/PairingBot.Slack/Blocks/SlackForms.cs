@@ -8,6 +8,9 @@ namespace PairingBot.Slack.Blocks;
 /// </summary>
 internal static class SlackForms
 {
+    /// <summary>A form has at most one row of buttons, so its block has one name.</summary>
+    private const int ButtonsIndex = 0;
+
     public static View Render(ChatForm form)
     {
         var blocks = PieceBlocks.Fit([.. form.Pieces.SelectMany(Render)], SlackLimits.ViewBlocks);
@@ -37,6 +40,7 @@ internal static class SlackForms
     {
         FormText text => PieceBlocks.Sections(text.Text),
         FormHeading heading => PieceBlocks.Header(heading.Text),
+        FormButtons buttons => Buttons.Rows(new Choices(buttons.Items), ButtonsIndex),
         FormField field => [Input(field)],
         _ => throw new InvalidOperationException($"A piece of a form that Slack cannot show: {piece.GetType().Name}."),
     };

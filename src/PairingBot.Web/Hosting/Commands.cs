@@ -24,7 +24,7 @@ internal static class Commands
         """;
 
     /// <summary>The first word if it is one, and what remains for the configuration.</summary>
-    public static (string Command, string[] Rest) Split(string[] args) => args switch
+    public static (string Command, string[] Settings) Split(string[] args) => args switch
     {
         [] => ("serve", []),
         ["--help" or "-h" or "-?" or "help", ..] => ("help", []),
