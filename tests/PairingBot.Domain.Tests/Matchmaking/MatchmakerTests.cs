@@ -48,10 +48,20 @@ public sealed class MatchmakerTests
         Assert.Equal(
             [
                 "Ben wants to get better at facilitation, and Ana offers it at level 5.",
-                "In facilitation, Ana is two steps ahead of Ben: near enough to remember how it was learned.",
                 "Ben's goal is “Run better meetings”, and Ana offers facilitation.",
+                "Ben works in Support, Ana in Design.",
             ],
             reasons);
+    }
+
+    [Theory]
+    [InlineData("Move from reporting the numbers to advising", "Lead the move to one report before summer", false)]
+    [InlineData("Speak at a conference on negotiation", "Give talks about negotiating with suppliers", true)]
+    public void Goals_are_alike_only_in_what_they_are_about(string ben, string ana, bool alike)
+    {
+        var reasons = Assert.Single(Matchmaker.Plan(People.Round(People.Person(1, "Ben") with { Goal = ben }, People.Person(2, "Ana") with { Goal = ana })).Pairings).Reasons;
+        Assert.Equal(alike, reasons[0] == $"Ben and Ana are after something alike: “{ben}” and “{ana}”.");
+        Assert.Equal(alike, reasons.Any(reason => reason.Contains('“', StringComparison.Ordinal)));
     }
 
     [Fact]
