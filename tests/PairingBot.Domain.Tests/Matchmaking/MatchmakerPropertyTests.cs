@@ -18,6 +18,16 @@ public sealed class MatchmakerPropertyTests
     }
 
     [Fact]
+    public void Large_sparse_rounds_keep_the_rules_too()
+    {
+        for (var seed = 0; seed < 6; seed++)
+        {
+            var snapshot = RandomRosters.Make(seed, most: 160);
+            new HardRules(snapshot).AssertKept(Matchmaker.Plan(snapshot));
+        }
+    }
+
+    [Fact]
     public void No_plan_in_groups_breaks_a_hard_rule_or_serves_fewer_than_pairs_do()
     {
         for (var seed = 0; seed < 200; seed++)
@@ -33,13 +43,18 @@ public sealed class MatchmakerPropertyTests
     [Fact]
     public void No_other_plan_of_up_to_eight_people_is_better_by_the_order_of_aims()
     {
+        var (trios, sitOuts) = (0, 0);
         for (var seed = 0; seed < 250; seed++)
         {
             var snapshot = RandomRosters.Make(seed, most: 8);
             var all = new BruteForce(snapshot);
-            var (found, best) = (all.ValueOf(Matchmaker.Plan(snapshot)), all.Best());
+            var plan = Matchmaker.Plan(snapshot);
+            var (found, best) = (all.ValueOf(plan), all.Best());
             Assert.True(found.Against(best) == 0, $"seed {seed}: found {found}; best {best}");
+            (trios, sitOuts) = (trios + found.Trios, sitOuts + plan.SitOuts.Count);
         }
+
+        Assert.True(trios > 30 && sitOuts > 100, $"the rosters were too easy: {trios} trios, {sitOuts} left out");
     }
 
     [Fact]

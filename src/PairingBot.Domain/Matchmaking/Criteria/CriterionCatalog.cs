@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("PairingBot.Domain.Tests")] // the tests hold the stored keys and the table of weights
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>All that PairingBot considers when it pairs people.</summary>
