@@ -66,7 +66,7 @@ public sealed class Sponsor : RelationshipType
     {
         if (Jobs.SameWords(seeker.Department, giver.Department)) return $"{giver.Name} is a senior voice in {giver.Department}, where {seeker.Name} works too.";
 
-        return SharedSkill(seeker, giver) is { } skill ? $"{giver.Name} is a senior voice here, and both have named {skill}." : null;
+        return SharedSkill(seeker, giver) is { } skill ? $"{seeker.Name} and {giver.Name} have both named {skill}, and {giver.Name} is a senior voice here." : null;
     }
 
     private static bool IsClose(Candidate seeker, Candidate giver) =>
