@@ -19,6 +19,8 @@ public sealed class Coach : RelationshipType
 
     public override string InOneLine => "Someone clearly stronger in one skill you name, to practise it in your present job.";
 
+    public override string ConversationName => "A coaching conversation";
+
     public override string SoughtLabel => "a coach";
 
     public override string OfferedLabel => "a coach";

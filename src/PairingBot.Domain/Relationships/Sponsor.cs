@@ -20,6 +20,8 @@ public sealed class Sponsor : RelationshipType
 
     public override string InOneLine => "Someone with influence who puts their name behind you, for a thing you accomplish together.";
 
+    public override string ConversationName => "A sponsoring conversation";
+
     public override string SoughtLabel => "a sponsor";
 
     public override string OfferedLabel => "a sponsor";
