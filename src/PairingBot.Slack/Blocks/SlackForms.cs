@@ -37,6 +37,7 @@ internal static class SlackForms
     {
         FormText text => PieceBlocks.Sections(text.Text),
         FormHeading heading => PieceBlocks.Header(heading.Text),
+        OneOf { Options.Count: 0 } or AnyOf { Options.Count: 0 } => [], // Slack would refuse the whole form
         FormField field => [Input(field)],
         _ => throw new InvalidOperationException($"A piece of a form that Slack cannot show: {piece.GetType().Name}."),
     };

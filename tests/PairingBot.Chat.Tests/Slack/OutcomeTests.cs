@@ -104,6 +104,7 @@ public sealed class OutcomeTests : IAsyncLifetime
         });
 
         Assert.Equal(new Unavailable("reset"), await PostAsync());
+        Assert.Single(bot.Slack.Calls);
     }
 
     [Fact]
