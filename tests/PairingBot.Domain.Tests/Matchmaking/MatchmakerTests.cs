@@ -88,6 +88,17 @@ public sealed class MatchmakerTests
         Assert.Equal("odd-one", Assert.Single(plan.SitOuts).Reason);
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 3)]
+    public void Whoever_was_left_out_comes_before_a_better_fit(int timesLeftOut, int served)
+    {
+        var better = People.Mentee(2, level: 3) with { Goal = "hire well", DoNotMatch = [People.Id(3)] };
+        var plan = Matchmaker.Plan(People.Round(
+            People.Mentor(1, level: 5) with { SkillsOffered = People.Skills("hiring", 5) }, better, People.Mentee(3, level: 1) with { TimesLeftOut = timesLeftOut }));
+        Assert.Equal(People.Id(served), Assert.Single(plan.Pairings).Members[0].PersonId);
+    }
+
     [Fact]
     public void A_manager_of_a_manager_is_no_peer_even_when_the_one_between_does_not_take_part()
     {
