@@ -31,6 +31,16 @@ public sealed class SilentWishTests
     }
 
     [Fact]
+    public void Where_a_silent_wish_binds_beside_another_rule_no_untrue_rule_is_named()
+    {
+        MinuteRange[] morning = [new(0, 300)], evening = [new(900, 1200)];
+        var plan = Matchmaker.Plan(Some.Round(
+            Some.Person(1) with { WorkingMinutes = morning, DoNotMatch = [Some.Id(2)] }, Some.Person(2) with { WorkingMinutes = morning },
+            Some.Person(3) with { WorkingMinutes = evening }, Some.Person(4) with { WorkingMinutes = evening }));
+        Assert.Equal(["nobody-allowed", "nobody-allowed"], plan.SitOuts.Select(sitOut => sitOut.Reason));
+    }
+
+    [Fact]
     public void No_word_of_any_plan_speaks_of_wishes_against_somebody_managers_or_debts()
     {
         for (var seed = 0; seed < 300; seed++)
