@@ -25,6 +25,11 @@ internal static class WebHost
             foreach (var fault in wrong.Failures) await Console.Error.WriteLineAsync(fault);
             return 2;
         }
+        catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            foreach (var fault in several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures)) await Console.Error.WriteLineAsync(fault);
+            return 2;
+        }
         catch (StartRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
