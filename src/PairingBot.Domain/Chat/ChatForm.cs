@@ -13,6 +13,9 @@ public sealed record FormText(ChatText Text) : FormPiece;
 
 public sealed record FormHeading(string Text) : FormPiece;
 
+/// <summary>Buttons inside a form: they act at once, without the form being sent.</summary>
+public sealed record FormButtons(IReadOnlyList<Choice> Items) : FormPiece;
+
 /// <summary>Something to fill in. <paramref name="Key"/> is kebab-case and unique in the form; an answer comes back under it.</summary>
 public abstract record FormField(string Key, string Label, string? Hint, bool Required) : FormPiece;
 

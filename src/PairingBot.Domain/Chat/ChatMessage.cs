@@ -7,10 +7,8 @@ namespace PairingBot.Domain.Chat;
 /// </summary>
 public sealed record ChatMessage(string Key, string Summary, IReadOnlyList<MessagePiece> Pieces)
 {
-    public ChatMessage(string key, ChatText text)
-        : this(key, text.ReadAloud(), [new Paragraph(text)])
-    {
-    }
+    /// <summary>A message of one paragraph, which is its own summary.</summary>
+    public static ChatMessage Of(string key, ChatText text) => new(key, text.ReadAloud(), [new Paragraph(text)]);
 }
 
 /// <summary>A person's home in the bot: always there, replaced as a whole.</summary>

@@ -6,7 +6,7 @@ public abstract record Reply
     /// <summary>Received, and nothing is to be shown beyond what the outbox sends.</summary>
     public static Reply Nothing { get; } = new Silence();
 
-    public static Reply Say(string key, ChatText text) => new Say(new ChatMessage(key, text));
+    public static Reply Say(string key, ChatText text) => new Say(ChatMessage.Of(key, text));
 }
 
 public sealed record Silence : Reply;

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using PairingBot.App.Chat;
+using PairingBot.App.Installations;
+using PairingBot.App.Jobs;
+using PairingBot.App.Jobs.Engine;
+using PairingBot.App.Nudges;
+using PairingBot.App.Programs;
+using PairingBot.App.Reflections;
+using PairingBot.App.Rounds;
+using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
+using Quartz.Spi;
+
+namespace PairingBot.App;
+
+/// <summary>
+/// What a host does with this project: everything that answers, and the loops that make things happen. The host brings a <see cref="TimeProvider"/>,
+/// its platforms, and the secret under which the database is sealed.
+/// </summary>
+public static class AppSetup
+{
+    public static IServiceCollection AddPairingBot(this IServiceCollection services, string connectionString, string vaultSecret)
+    {
+        services.AddDbContext<PairingBotDb>(options => Configure(options, connectionString));
+        AddChat(services);
+        services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>();
+        services.AddScoped<MembershipHandler>().AddScoped<ProgramHandler>();
+        services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<ConversationHandler>();
+        services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();
+        foreach (var entry in JobSchedule.All) services.AddScoped(entry.Job);
+        services.AddSingleton<DueWork>();
+        services.AddSingleton(new VaultSecret(vaultSecret)).AddSingleton<VaultHolder>().AddScoped(provider => provider.GetRequiredService<VaultHolder>().Vault);
+        return services;
+    }
+
+    /// <summary>The loops and the engine: what makes things happen by themselves, from the moment at which the database is ready.</summary>
+    public static IServiceCollection AddPairingBotLoops(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(new JobStoreConnection(connectionString)).AddSingleton<IJobFactory, JobFactory>().AddSingleton<QuartzEngine>().AddSingleton<WantedRounds>();
+        services.AddSingleton(provider => new LoopList(
+        [
+            provider.GetRequiredService<InboxWorker>(), provider.GetRequiredService<OutboxWorker>(), provider.GetRequiredService<WantedRounds>(), provider.GetRequiredService<QuartzEngine>(),
+        ]));
+        services.AddHostedService<StartWhenReady>();
+        return services;
+    }
+
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseNpgsql(connectionString)
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning)); // migrations are SQL of our own
+
+    private static void AddChat(IServiceCollection services)
+    {
+        services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<JobSignal>();
+        services.AddSingleton<IChatInbox, ChatInbox>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
+        services.AddScoped<Turns>().AddScoped<IntentDispatcher>().AddScoped<ReplyRoute>().AddScoped<Exchange>();
+        services.AddScoped<Outbox>().AddScoped<OutboxLease>().AddScoped<InboxLease>().AddScoped<Delivery>();
+    }
+}

@@ -1,0 +1,79 @@
+namespace PairingBot.App.Chat;
+
+/// <summary>
+/// A message that is to go out, written in the transaction of the change that it tells of. Times here are the database's own clock, never the product's:
+/// two hosts agree on leases, and a moved development clock does not end them.
+/// </summary>
+public sealed class OutboxMessage
+{
+    public long Id { get; private set; }
+
+    public required Guid InstallationId { get; init; }
+
+    /// <summary>Messages of one lane go out one after the other, in the order of their ids.</summary>
+    public required string Lane { get; init; }
+
+    public required OutboxAddress To { get; init; }
+
+    /// <summary>Ids on the platform, comma-separated (people), a channel's id, or the sealed handle of a press as base64.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Sealed: the message or home as JSON.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>Sealed: the line that is posted first and then replaced by <see cref="Content"/>; null for a plain post.</summary>
+    public byte[]? Opener { get; init; }
+
+    /// <summary>For the answer to a press: takes the place of the message that held the button.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>Whatever has the same key is the same message: a second row is refused. Null where repeating is harmless.</summary>
+    public string? Once { get; init; }
+
+    public OutboxState State { get; private set; }
+
+    /// <summary>The vendor's ids of what exists so far: where a crash resumes.</summary>
+    public string? ConversationId { get; private set; }
+
+    public string? MessageId { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset NextAttemptAt { get; private set; }
+
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>The vendor's word for why it did not go, last time.</summary>
+    public string? Failure { get; private set; }
+}
+
+/// <summary>Stored by name, for ever.</summary>
+public enum OutboxAddress
+{
+    People,
+    Channel,
+    Press,
+    Home,
+}
+
+/// <summary>Stored by name, for ever.</summary>
+public enum OutboxState
+{
+    Waiting,
+    Sent,
+    Gone,
+}
+
+/// <summary>The conversation of the bot with a set of people (their ids sorted, comma-separated), so that it need not be looked up each time.</summary>
+public sealed class KnownConversation
+{
+    public Guid InstallationId { get; private set; }
+
+    public string Members { get; private set; } = "";
+
+    public string ExternalId { get; private set; } = "";
+}

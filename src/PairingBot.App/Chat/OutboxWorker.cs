@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
+
+namespace PairingBot.App.Chat;
+
+/// <summary>
+/// Sends what waits in the outbox: leases rows, has the platform carry them out, records how each ended. Any number of hosts may run it. A crash leaves
+/// a lease, which ends within a minute; the row is then taken up at its last recorded step.
+/// </summary>
+public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
+{
+    private const int Batch = 32, AtOnce = 8;
+
+    private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(1), LongestWait = TimeSpan.FromMinutes(5), WorkspaceWait = TimeSpan.FromMinutes(10);
+
+    /// <summary>Sends what can be sent now.</summary>
+    /// <returns>How many rows were taken up.</returns>
+    public async Task<int> SendDueAsync(CancellationToken cancel)
+    {
+        List<OutboxMessage> rows;
+        await using (var scope = scopes.CreateAsyncScope())
+            rows = await scope.ServiceProvider.GetRequiredService<OutboxLease>().TakeAsync(Batch, cancel);
+        await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, SendAsync); // what has begun ends, also while the host stops: calls have time-outs of their own
+        return rows.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await SendDueAsync(stoppingToken) > 0) continue;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // one of the two loops: whatever happens is recorded, and the rows are still there
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                LogLoopFailed(failure);
+            }
+
+            await signal.WaitAsync(SlowLook, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async ValueTask SendAsync(OutboxMessage row, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var installation = await services.GetRequiredService<PairingBotDb>().Installations.AsNoTracking().SingleAsync(each => each.Id == row.InstallationId, cancel);
+        var platform = services.GetServices<IChatPlatform>().Single(each => each.Key == installation.Platform);
+        var result = await services.GetRequiredService<Delivery>().CarryOutAsync(platform, installation.Key, row, cancel);
+        await RecordAsync(services.GetRequiredService<OutboxLease>(), row, result, cancel);
+    }
+
+    private Task RecordAsync(OutboxLease lease, OutboxMessage row, DeliveryResult result, CancellationToken cancel)
+    {
+        switch (result)
+        {
+            case Delivered delivered:
+                return lease.SentAsync(row, delivered.Id.Length > 0 ? delivered.Id : null, cancel);
+            case RetryAfter asked:
+                LogAskedToWait(row.Id, asked.Wait);
+                return lease.WaitAsync(row, asked.Wait, null, blameless: true, cancel);
+            case Gone { Scope: GoneScope.Installation } gone: // a wrong token or a missing scope: an operator can mend it, so nothing is lost meanwhile
+                LogWorkspaceRefuses(row.InstallationId, gone.Reason);
+                return lease.WaitAsync(row, WorkspaceWait, gone.Reason, blameless: true, cancel);
+            case Gone gone:
+                LogGone(row.Id, gone.Scope, gone.Reason);
+                return lease.GoneAsync(row, gone.Reason, cancel);
+            case Unavailable unavailable:
+                LogUnavailable(row.Id, row.Attempts, unavailable.Reason);
+                return lease.WaitAsync(row, BackOff(row), unavailable.Reason, blameless: false, cancel);
+            default:
+                throw new InvalidOperationException($"Nobody knows what {result.GetType().Name} means.");
+        }
+    }
+
+    /// <summary>One second, doubling, to five minutes. Rows of one host are spread by their ids, so that they do not all come back at one moment.</summary>
+    private static TimeSpan BackOff(OutboxMessage row)
+    {
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(row.Attempts - 1, 9)));
+        return (wait < LongestWait ? wait : LongestWait) + TimeSpan.FromMilliseconds(row.Id % 16 * 50);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be looked at; trying again")]
+    private partial void LogLoopFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Outbox row {Row} waits {Wait} because the platform asked for it")]
+    private partial void LogAskedToWait(long row, TimeSpan wait);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Installation {Installation} refuses our credentials ({Reason}); its messages wait")]
+    private partial void LogWorkspaceRefuses(Guid installation, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Row} can not be delivered: {Scope}, {Reason}")]
+    private partial void LogGone(long row, GoneScope scope, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Row} could not be delivered in attempt {Attempt}: {Reason}")]
+    private partial void LogUnavailable(long row, int attempt, string reason);
+}

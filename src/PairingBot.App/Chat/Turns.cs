@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Installations;
+using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
+
+namespace PairingBot.App.Chat;
+
+/// <summary>Begins a <see cref="ChatTurn"/>: finds the installation and the person of a request, or makes them known.</summary>
+public sealed class Turns(PairingBotDb db, InstallationBook installations, TimeProvider time)
+{
+    /// <returns>Null when the request comes from a workspace that this bot does not serve.</returns>
+    public async Task<ChatTurn?> BeginAsync(ChatRequest request, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var installation = await installations.FindOrAdoptAsync(request.Installation, now, cancel);
+        if (installation is null) return null;
+
+        var program = await db.Programs.OrderBy(each => each.Id).FirstAsync(each => each.InstallationId == installation.Id, cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO people (id, installation_id, external_id, name, time_zone, is_admin, standing, profile, skills) VALUES ({Guid.CreateVersion7(now)}, {installation.Id}, {request.Sender.ExternalId}, '', 'Etc/UTC', false, 'Member', jsonb_build_object(), '[]') ON CONFLICT DO NOTHING""", cancel);
+        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {installation.Id} AND external_id = {request.Sender.ExternalId} FOR UPDATE").SingleAsync(cancel);
+        if (person.Name.Length == 0) installation.WantPeople(); // nobody knows them yet: the directory is read again soon
+        var participant = await db.Participants.FirstOrDefaultAsync(each => each.ProgramId == program.Id && each.PersonId == person.Id, cancel);
+        return new ChatTurn(installation, person, program, participant, request, now);
+    }
+}

@@ -1,0 +1,27 @@
+using PairingBot.App.Chat;
+using PairingBot.App.Installations;
+using PairingBot.App.Nudges;
+using PairingBot.App.Rounds;
+
+namespace PairingBot.App.Jobs;
+
+/// <summary>All recurring work, in the order in which one run of everything makes sense. The keys are stored by the engine, for ever.</summary>
+public static class JobSchedule
+{
+    public static IReadOnlyList<JobEntry> All { get; } =
+    [
+        JobEntry.Of<ReadDirectory>("read-directory", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<OpenDueRounds>("open-due-rounds", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<IntroduceRounds>("introduce-rounds", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<SendDueNudges>("send-due-nudges", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<ForgetOldMail>("forget-old-mail", every: TimeSpan.FromHours(6)),
+    ];
+
+}
+
+/// <summary>A job, the key under which the engine stores it, and how often it looks for work.</summary>
+public sealed record JobEntry(string Key, Type Job, TimeSpan Every)
+{
+    public static JobEntry Of<TJob>(string key, TimeSpan every)
+        where TJob : IRecurringJob => new(key, typeof(TJob), every);
+}

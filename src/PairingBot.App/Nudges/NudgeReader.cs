@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Reflections;
+using PairingBot.App.Rounds;
+using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.Nudges;
+using PairingBot.Domain.People;
+using PairingBot.Domain.Reflections;
+using PairingBot.Domain.Relationships;
+
+namespace PairingBot.App.Nudges;
+
+/// <summary>Gathers what a nudge may look at.</summary>
+public sealed class NudgeReader(PairingBotDb db, PairingBook pairings, SealedReflections answers)
+{
+    /// <returns>Null when nobody is left to nudge: the recipient is no longer a member, or the group has lost one, or the installation is gone.</returns>
+    public async Task<NudgeFacts?> ReadAsync(PlannedNudge planned, CancellationToken cancel)
+    {
+        var pairing = await db.Pairings.SingleAsync(row => row.Id == planned.PairingId, cancel);
+        var people = await pairings.PeopleAsync(pairing, cancel);
+        var program = await db.Rounds.Where(round => round.Id == pairing.RoundId).Join(db.Programs, round => round.ProgramId, row => row.Id, (_, row) => row).SingleAsync(cancel);
+        var type = RelationshipCatalog.Find(pairing.RelationshipType);
+        var recipient = planned.PersonId is { } id ? people.Find(person => person.Id == id) : null;
+        if (type is null || !(recipient is null ? people : [recipient]).TrueForAll(IsMember)) return null;
+        var reflection = recipient is null ? null : await db.Reflections.FirstOrDefaultAsync(row => row.PairingId == pairing.Id && row.PersonId == recipient.Id, cancel);
+        return new NudgeFacts(pairing, type, people, program, recipient, reflection, Action(reflection));
+    }
+
+    private string? Action(Reflection? reflection) => reflection is { HasAction: true } ? answers.OpenAction(reflection) : null;
+
+    private static bool IsMember(Person person) => person.Standing == DirectoryStanding.Member;
+}

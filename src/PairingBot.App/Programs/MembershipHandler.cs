@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Chat;
+using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
+using PairingBot.Domain.Programs;
+using PairingBot.Domain.Relationships;
+
+namespace PairingBot.App.Programs;
+
+/// <summary>Coming, pausing, skipping, going; and what people tell of themselves.</summary>
+public sealed class MembershipHandler(PairingBotDb db)
+{
+    public Reply Join(ChatTurn turn)
+    {
+        if (turn.Person.Standing != DirectoryStanding.Member) return MembershipWords.NotForGuests;
+        if (turn.Participant is not { } participant)
+        {
+            db.Participants.Add(Participant.Join(turn.Program, turn.Person, RelationshipCatalog.Default.Key, turn.Now));
+            return MembershipWords.Joined(turn.Person, turn.Program);
+        }
+
+        if (participant.StateAt(turn.Now) == ParticipantState.Active && participant.SkipsRound is null) return MembershipWords.AlreadyIn(turn.Person, turn.Program);
+        participant.Return();
+        return MembershipWords.WelcomeBack(turn.Person, turn.Program);
+    }
+
+    public static Reply Leave(ChatTurn turn)
+    {
+        if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
+        participant.Leave();
+        return MembershipWords.Left;
+    }
+
+    public static Reply Pause(ChatTurn turn, string until)
+    {
+        if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
+        var zone = turn.Person.Zone;
+        if (PauseUntil.Read(until, Zones.Day(zone, turn.Now)) is not { } day) return MembershipWords.AskUntil(until);
+        participant.Pause(PauseUntil.Moment(day, zone));
+        return MembershipWords.Paused(day);
+    }
+
+    public static Reply Resume(ChatTurn turn)
+    {
+        if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
+        if (participant.StateAt(turn.Now) == ParticipantState.Active && participant.SkipsRound != turn.Program.LastRoundNumber + 1) return MembershipWords.NothingToResume(turn.Person, turn.Program);
+        participant.Return();
+        return MembershipWords.Resumed(turn.Person, turn.Program);
+    }
+
+    public static Reply Skip(ChatTurn turn)
+    {
+        if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
+        participant.Skip(turn.Program.LastRoundNumber + 1);
+        return MembershipWords.Skipped(turn.Person, turn.Program);
+    }
+
+    public static Reply SetGoal(ChatTurn turn, string goal)
+    {
+        if (goal.Length == 0) return MembershipWords.AskGoal(turn.Person.Profile.Goal);
+        if (goal.Length > SettingsForm.LongestGoal) return MembershipWords.GoalTooLong(SettingsForm.LongestGoal);
+        turn.Person.AimAt(goal, turn.Now);
+        return MembershipWords.GoalSaved(goal);
+    }
+
+    public async Task<Reply> OpenSettingsAsync(ChatTurn turn, CancellationToken cancel)
+    {
+        if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
+        var blocked = await db.DoNotMatches.Where(wish => wish.PersonId == turn.Person.Id)
+            .Join(db.People, wish => wish.OtherId, person => person.Id, (_, person) => person.ExternalId).ToListAsync(cancel);
+        var manager = await db.People.Where(person => person.Id == turn.Person.ManagerId).Select(person => person.ExternalId).FirstOrDefaultAsync(cancel);
+        return new OpenForm(SettingsForm.Open(turn.Person, participant, turn.Program, blocked, manager));
+    }
+
+    public async Task<Reply> SaveSettingsAsync(ChatTurn turn, FormAnswers answers, CancellationToken cancel)
+    {
+        if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
+        var (draft, faults) = SettingsForm.Read(answers, turn.Program);
+        if (draft is null) return new RefuseForm(faults);
+
+        var named = await db.People.Where(person => person.InstallationId == turn.Installation.Id && (draft.DoNotMatch.Contains(person.ExternalId) || person.ExternalId == draft.Manager)).ToListAsync(cancel);
+        turn.Person.Describe(draft.Profile with { GoalSetAt = draft.Profile.Goal is null ? null : turn.Now }, draft.Skills, named.Find(person => person.ExternalId == draft.Manager)?.Id);
+        participant.Wish(draft.Seeks, draft.Offers, draft.EveryRounds);
+        await BlockAsync(turn.Person, named.Where(person => draft.DoNotMatch.Contains(person.ExternalId) && person.Id != turn.Person.Id).ToList(), cancel);
+        return SettingsForm.Saved;
+    }
+
+    private async Task BlockAsync(Person owner, List<Person> others, CancellationToken cancel)
+    {
+        var earlier = await db.DoNotMatches.Where(wish => wish.PersonId == owner.Id).ToListAsync(cancel);
+        db.DoNotMatches.RemoveRange(earlier.Where(wish => others.TrueForAll(other => other.Id != wish.OtherId)));
+        db.DoNotMatches.AddRange(others.Where(other => earlier.TrueForAll(wish => wish.OtherId != other.Id)).Select(other => DoNotMatch.Between(owner, other)));
+    }
+}

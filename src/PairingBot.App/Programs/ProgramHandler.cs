@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Chat;
+using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.Programs;
+
+namespace PairingBot.App.Programs;
+
+/// <summary>What organizers do with their program.</summary>
+public sealed class ProgramHandler(PairingBotDb db)
+{
+    public async Task<Reply> OpenAsync(ChatTurn turn, CancellationToken cancel)
+    {
+        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        var inProgram = db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft);
+        var paused = await inProgram.CountAsync(participant => participant.PausedUntil > turn.Now, cancel);
+        return new OpenForm(ProgramForm.Open(turn.Program, turn.Person, new ProgramFigures(await inProgram.CountAsync(cancel) - paused, paused)));
+    }
+
+    public static Reply Save(ChatTurn turn, FormAnswers answers)
+    {
+        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        var (draft, faults) = ProgramForm.Read(answers);
+        if (draft is null) return new RefuseForm(faults);
+        turn.Program.Change(draft, turn.Now);
+        return ProgramForm.Saved(turn.Program, turn.Person);
+    }
+
+    public static Reply RunNow(ChatTurn turn)
+    {
+        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        turn.Program.WantRoundNow(turn.Now);
+        return ProgramForm.RoundWanted;
+    }
+}

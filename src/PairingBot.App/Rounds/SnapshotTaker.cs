@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
+using PairingBot.Domain.Programs;
+using PairingBot.Domain.Rounds;
+
+namespace PairingBot.App.Rounds;
+
+/// <summary>Freezes what a round is planned from: who takes part, with every fact, and who met whom before.</summary>
+public sealed class SnapshotTaker(PairingBotDb db)
+{
+    public async Task<RoundSnapshot> TakeAsync(PairingProgram program, DateTimeOffset now, CancellationToken cancel)
+    {
+        var number = program.LastRoundNumber + 1;
+        var inProgram = await db.Participants.AsNoTracking().Where(participant => participant.ProgramId == program.Id && !participant.HasLeft)
+            .Join(db.People.AsNoTracking(), participant => participant.PersonId, person => person.Id, (participant, person) => new { participant, person })
+            .Where(both => both.person.Standing == DirectoryStanding.Member).ToListAsync(cancel);
+        var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
+            .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
+        return new RoundSnapshot
+        {
+            RoundNumber = number,
+            TakenAt = now,
+            Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue,
+            Rules = program.Rules,
+            Candidates = [.. inProgram.Where(both => both.participant.IsEligible(number, now)).OrderBy(both => both.person.Id)
+                .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now))],
+            History = await HistoryAsync(program, cancel),
+        };
+    }
+
+    private static Candidate Candidate(Person person, Participant participant, IReadOnlyList<Guid> blocked, DateTimeOffset now) => new()
+    {
+        PersonId = person.Id,
+        Name = person.ShortName,
+        Level = person.Profile.Level,
+        YearsOfExperience = person.Profile.YearsOfExperience,
+        Department = person.Profile.Department,
+        Location = person.Profile.Location,
+        Title = person.Title,
+        Goal = person.Profile.Goal,
+        Seeks = participant.Seeks,
+        Offers = participant.Offers,
+        SkillsOffered = SkillList.Facts(person.Skills, SkillSide.Offered),
+        SkillsWanted = SkillList.Facts(person.Skills, SkillSide.Wanted),
+        ManagerId = person.ManagerId,
+        WorkingMinutes = WorkingHours.Of(person).UtcMinutes(now),
+        DoNotMatch = blocked,
+        TimesLeftOut = participant.TimesLeftOut,
+    };
+
+    private async Task<IReadOnlyList<PastMeeting>> HistoryAsync(PairingProgram program, CancellationToken cancel)
+    {
+        var members = db.Set<PairingMember>().AsNoTracking();
+        return await db.Rounds.AsNoTracking().Where(round => round.ProgramId == program.Id)
+            .Join(members, round => round.Id, one => one.RoundId, (round, one) => new { round.Number, one })
+            .Join(members, half => half.one.PairingId, other => other.PairingId, (half, other) => new { half.Number, half.one, other })
+            .Where(pair => pair.one.PersonId < pair.other.PersonId)
+            .OrderBy(pair => pair.Number).ThenBy(pair => pair.one.PersonId).ThenBy(pair => pair.other.PersonId)
+            .Select(pair => new PastMeeting(pair.one.PersonId, pair.other.PersonId, pair.Number)).ToListAsync(cancel);
+    }
+}

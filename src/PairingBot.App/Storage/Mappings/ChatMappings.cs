@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PairingBot.App.Chat;
+using PairingBot.Domain.Chat;
+
+namespace PairingBot.App.Storage.Mappings;
+
+internal sealed class InboxEventMapping : IEntityTypeConfiguration<InboxEvent>
+{
+    public void Configure(EntityTypeBuilder<InboxEvent> inbound)
+    {
+        inbound.ToTable("inbox");
+        inbound.Property(row => row.Id).UseIdentityAlwaysColumn();
+        inbound.HasIndex(row => new { row.Platform, row.EventId }).IsUnique();
+        inbound.HasIndex(row => row.NextAttemptAt).HasFilter("done_at IS NULL");
+        inbound.Property(row => row.ReceivedAt).HasDefaultValueSql("clock_timestamp()");
+        inbound.Property(row => row.NextAttemptAt).HasDefaultValueSql("clock_timestamp()");
+    }
+}
+
+internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> message)
+    {
+        message.ToTable("outbox");
+        message.Property(row => row.Id).UseIdentityAlwaysColumn();
+        message.HasOne<Installation>().WithMany().HasForeignKey(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
+        message.HasIndex(row => row.Once).IsUnique();
+        message.HasIndex(row => new { row.InstallationId, row.Lane, row.Id }).HasFilter("state = 'Waiting'");
+        message.HasIndex(row => row.NextAttemptAt).HasFilter("state = 'Waiting'");
+        message.Property(row => row.To).HasConversion<string>();
+        message.Property(row => row.State).HasConversion<string>();
+        message.Property(row => row.CreatedAt).HasDefaultValueSql("clock_timestamp()");
+        message.Property(row => row.NextAttemptAt).HasDefaultValueSql("clock_timestamp()");
+    }
+}
+
+internal sealed class KnownConversationMapping : IEntityTypeConfiguration<KnownConversation>
+{
+    public void Configure(EntityTypeBuilder<KnownConversation> conversation)
+    {
+        conversation.ToTable("conversations");
+        conversation.HasKey(row => new { row.InstallationId, row.Members });
+        conversation.HasOne<Installation>().WithMany().HasForeignKey(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class VaultKeyMapping : IEntityTypeConfiguration<VaultKey>
+{
+    public void Configure(EntityTypeBuilder<VaultKey> key)
+    {
+        key.ToTable("vault_keys");
+        key.Property(row => row.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class MovedClockMapping : IEntityTypeConfiguration<MovedClock>
+{
+    public void Configure(EntityTypeBuilder<MovedClock> clock)
+    {
+        clock.ToTable("moved_clocks");
+        clock.Property(row => row.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
+
+namespace PairingBot.App.Storage.Mappings;
+
+internal sealed class InstallationMapping : IEntityTypeConfiguration<Installation>
+{
+    public void Configure(EntityTypeBuilder<Installation> installation)
+    {
+        installation.ToTable("installations");
+        installation.HasIndex(row => new { row.Platform, row.ExternalId }).IsUnique();
+        installation.Ignore(row => row.Key).Ignore(row => row.IsActive);
+    }
+}
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("people");
+        person.HasOne<Installation>().WithMany().HasForeignKey(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
+        person.HasIndex(row => new { row.InstallationId, row.ExternalId }).IsUnique();
+        person.HasOne<Person>().WithMany().HasForeignKey(row => row.ManagerId).OnDelete(DeleteBehavior.SetNull);
+        person.Property(row => row.Standing).HasConversion<string>();
+        person.Property(row => row.Profile).IsStoredAsJson();
+        person.Property<List<Skill>>("skills").IsStoredAsJson().HasColumnName("Skills");
+        person.Ignore(row => row.Skills).Ignore(row => row.Mention).Ignore(row => row.ShortName).Ignore(row => row.Zone);
+    }
+}
+
+internal sealed class DoNotMatchMapping : IEntityTypeConfiguration<DoNotMatch>
+{
+    public void Configure(EntityTypeBuilder<DoNotMatch> wish)
+    {
+        wish.ToTable("do_not_matches");
+        wish.HasKey(row => new { row.PersonId, row.OtherId });
+        wish.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
+        wish.HasOne<Person>().WithMany().HasForeignKey(row => row.OtherId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

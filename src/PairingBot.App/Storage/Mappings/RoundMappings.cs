@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PairingBot.Domain.People;
+using PairingBot.Domain.Programs;
+using PairingBot.Domain.Rounds;
+
+namespace PairingBot.App.Storage.Mappings;
+
+internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
+{
+    public void Configure(EntityTypeBuilder<Round> round)
+    {
+        round.ToTable("rounds");
+        round.HasOne<PairingProgram>().WithMany().HasForeignKey(row => row.ProgramId).OnDelete(DeleteBehavior.Cascade);
+        round.HasIndex(row => new { row.ProgramId, row.Number }).IsUnique();
+        round.HasIndex(row => row.State);
+        round.Property(row => row.State).HasConversion<string>();
+        round.Property(row => row.Snapshot).IsStoredAsJson();
+        round.Property(row => row.Proof).IsStoredAsJson();
+    }
+}
+
+internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
+{
+    public void Configure(EntityTypeBuilder<Pairing> pairing)
+    {
+        pairing.ToTable("pairings");
+        pairing.HasOne<Round>().WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.Cascade);
+        pairing.HasOne<Person>().WithMany().HasForeignKey(row => row.OrganizerId).OnDelete(DeleteBehavior.Cascade);
+        pairing.Property(row => row.State).HasConversion<string>();
+        pairing.PrimitiveCollection(row => row.Reasons);
+        pairing.HasMany(row => row.Members).WithOne().HasForeignKey(member => member.PairingId).OnDelete(DeleteBehavior.Cascade);
+        pairing.Navigation(row => row.Members).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+    }
+}
+
+internal sealed class PairingMemberMapping : IEntityTypeConfiguration<PairingMember>
+{
+    public void Configure(EntityTypeBuilder<PairingMember> member)
+    {
+        member.ToTable("pairing_members");
+        member.HasKey(row => new { row.PairingId, row.PersonId });
+        member.HasIndex(row => new { row.RoundId, row.PersonId }).IsUnique();
+        member.HasOne<Round>().WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.Cascade);
+        member.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SitOutMapping : IEntityTypeConfiguration<SitOut>
+{
+    public void Configure(EntityTypeBuilder<SitOut> sitOut)
+    {
+        sitOut.ToTable("sit_outs");
+        sitOut.HasKey(row => new { row.RoundId, row.PersonId });
+        sitOut.HasOne<Round>().WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.Cascade);
+        sitOut.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

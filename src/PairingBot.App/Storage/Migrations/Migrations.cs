@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace PairingBot.App.Storage.Migrations;
+
+/// <summary>The first version of everything that is kept.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261121_first")]
+internal sealed class First : SqlMigration
+{
+    protected override string Script => "20261121_first";
+}
+
+/// <summary>The tables of the job engine.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261121_second_engine")]
+internal sealed class Engine : SqlMigration
+{
+    protected override string Script => "20261121_engine";
+}
+
+/// <summary>
+/// A migration is a reviewed SQL file beside this class (embedded), because the tool that would generate C# is not to be had where this is built. The schema expands,
+/// then contracts; forward only. A test holds the sum of all to the model.
+/// </summary>
+internal abstract class SqlMigration : Migration
+{
+    protected abstract string Script { get; }
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        using var stream = typeof(SqlMigration).Assembly.GetManifestResourceStream($"Migrations.{Script}.sql") ?? throw new InvalidOperationException($"The script of migration {Script} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        migrationBuilder.Sql(reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Chat;
+using PairingBot.App.Storage.Mappings;
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.Nudges;
+using PairingBot.Domain.People;
+using PairingBot.Domain.Programs;
+using PairingBot.Domain.Reflections;
+using PairingBot.Domain.Rounds;
+
+namespace PairingBot.App.Storage;
+
+/// <summary>Everything that is kept. Unique and foreign keys carry the invariants; the mappings beside this file name every table.</summary>
+public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbContext(options)
+{
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<DoNotMatch> DoNotMatches => Set<DoNotMatch>();
+
+    public DbSet<PairingProgram> Programs => Set<PairingProgram>();
+
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<Pairing> Pairings => Set<Pairing>();
+
+    public DbSet<SitOut> SitOuts => Set<SitOut>();
+
+    public DbSet<PlannedNudge> Nudges => Set<PlannedNudge>();
+
+    public DbSet<Reflection> Reflections => Set<Reflection>();
+
+    public DbSet<InboxEvent> Inbox => Set<InboxEvent>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<KnownConversation> Conversations => Set<KnownConversation>();
+
+    public DbSet<VaultKey> VaultKeys => Set<VaultKey>();
+
+    public DbSet<MovedClock> MovedClocks => Set<MovedClock>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new InstallationMapping()).ApplyConfiguration(new PersonMapping()).ApplyConfiguration(new DoNotMatchMapping());
+        modelBuilder.ApplyConfiguration(new PairingProgramMapping()).ApplyConfiguration(new ParticipantMapping());
+        modelBuilder.ApplyConfiguration(new RoundMapping()).ApplyConfiguration(new PairingMapping()).ApplyConfiguration(new PairingMemberMapping()).ApplyConfiguration(new SitOutMapping());
+        modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
+        modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping());
+        modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
+        SnakeCase.NameColumns(modelBuilder);
+    }
+}

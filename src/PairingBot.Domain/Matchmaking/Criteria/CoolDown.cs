@@ -1,0 +1,15 @@
+namespace PairingBot.Domain.Matchmaking.Criteria;
+
+/// <summary>For so many rounds nobody meets the same person again.</summary>
+internal sealed class CoolDown : RequiredCriterion
+{
+    public override string Key => "cool-down";
+
+    public override string SitOutReason => SitOutReasons.CoolDown;
+
+    public override bool Forbids(in Fit fit) => fit.Facts.RoundsSinceMet <= fit.Facts.CoolDownRounds;
+
+    public override string Explain(RosterEntry person, in Fit nearest) =>
+        "Everybody free who would suit you has met you only a short while ago, and this program waits before it pairs the same two again. "
+        + "It changes by itself with time, or sooner when more people join.";
+}

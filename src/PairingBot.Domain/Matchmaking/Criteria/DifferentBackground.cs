@@ -1,0 +1,44 @@
+namespace PairingBot.Domain.Matchmaking.Criteria;
+
+/// <summary>Another place, another trade, another length of experience: where new knowledge comes from. The share of the known facts that differ.</summary>
+internal sealed class DifferentBackground : WeightedCriterion
+{
+    private const int Unknown = 50;
+    private const int OtherGeneration = 4;
+
+    public override string Key => "different-background";
+
+    public override int Score(in Fit fit)
+    {
+        var (one, other) = (fit.Seeker.Facts, fit.Giver.Facts);
+        var (known, different) = (0, 0);
+        Count(Differ(one.Location, other.Location), ref known, ref different);
+        Count(DifferInTrade(fit), ref known, ref different);
+        Count(one.YearsOfExperience is { } here && other.YearsOfExperience is { } there ? Math.Abs(here - there) >= OtherGeneration : null, ref known, ref different);
+        return known == 0 ? Unknown : 100 * different / known;
+    }
+
+    public override string? Reason(in Fit fit)
+    {
+        var (one, other) = (fit.Seeker.Facts, fit.Giver.Facts);
+        if (DifferInTrade(fit) == true) return $"{one.Name} looks at things as {one.Title}, {other.Name} as {other.Title}.";
+
+        return Differ(one.Location, other.Location) == true ? $"{one.Name} works in {one.Location}, {other.Name} in {other.Location}." : null;
+    }
+
+    private static void Count(bool? differs, ref int known, ref int different)
+    {
+        if (differs is null) return;
+
+        known++;
+        if (differs.Value) different++;
+    }
+
+    private static bool? DifferInTrade(in Fit fit) =>
+        fit.Seeker.Title.IsEmpty || fit.Giver.Title.IsEmpty ? null : fit.Seeker.Title.CountShared(fit.Giver.Title) == 0;
+
+    internal static bool? Differ(string? one, string? other) =>
+        string.IsNullOrWhiteSpace(one) || string.IsNullOrWhiteSpace(other)
+            ? null
+            : !one.AsSpan().Trim().Equals(other.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,66 @@
+namespace PairingBot.Domain.Matchmaking.Criteria;
+
+/// <summary>Whether the seeker's goal names what the giver can do, or what the giver is after too. Where there are no sides, the better of both directions.</summary>
+internal sealed class GoalFit : WeightedCriterion
+{
+    private const int Unknown = 30;
+    private const int LongestQuote = 90;
+
+    public override string Key => "goal-fit";
+
+    public override int Score(in Fit fit)
+    {
+        var forth = Score(fit.Seeker, fit.Giver);
+        return fit.Type.IsSymmetric ? Math.Max(forth, Score(fit.Giver, fit.Seeker)) : forth;
+    }
+
+    public override string? Reason(in Fit fit)
+    {
+        var turned = fit.Type.IsSymmetric && Score(fit.Giver, fit.Seeker) > Score(fit.Seeker, fit.Giver);
+        return turned ? Reason(fit.Giver, fit.Seeker) : Reason(fit.Seeker, fit.Giver);
+    }
+
+    private static int Score(RosterEntry seeker, RosterEntry giver)
+    {
+        if (seeker.Goal.IsEmpty) return Unknown;
+
+        var best = 0;
+        if (seeker.Goal.CountShared(giver.AllOffered) > 0) best = NamedSkill(seeker, giver) is null ? 70 : 100;
+        if (best == 100) return best;
+
+        return Math.Max(best, seeker.Goal.CountShared(giver.Goal) switch { 0 => 0, 1 => 60, _ => 90 });
+    }
+
+    private static string? Reason(RosterEntry seeker, RosterEntry giver)
+    {
+        if (seeker.Goal.IsEmpty) return null;
+        if (NamedSkill(seeker, giver) is { } skill) return $"{GoalOf(seeker)}, and {giver.Name} offers {skill}.";
+
+        var together = seeker.Goal.CountShared(giver.Goal);
+        if (together >= 2) return $"{seeker.Name} and {giver.Name} are after something alike: {Quote(seeker)} and {Quote(giver)}.";
+        if (seeker.Goal.CountShared(giver.Title) > 0) return $"{GoalOf(seeker)}, and {giver.Name} works as {giver.Facts.Title}.";
+
+        return together > 0 ? $"The goals of {seeker.Name} and {giver.Name} touch: {Quote(seeker)} and {Quote(giver)}." : null;
+    }
+
+    private static string? NamedSkill(RosterEntry seeker, RosterEntry giver)
+    {
+        for (var i = 0; i < giver.OfferedSkills.Count; i++)
+        {
+            if (seeker.Goal.Names(giver.OfferedSkills[i])) return giver.Facts.SkillsOffered[i].Name;
+        }
+
+        return null;
+    }
+
+    private static string GoalOf(RosterEntry person) => $"{person.Name}'s goal is {Quote(person)}";
+
+    private static string Quote(RosterEntry person)
+    {
+        var goal = person.Facts.Goal!.Trim().TrimEnd('.');
+        if (goal.Length <= LongestQuote) return $"“{goal}”";
+
+        var end = goal.LastIndexOf(' ', LongestQuote);
+        return $"“{goal[..(end > 0 ? end : LongestQuote)]} …”";
+    }
+}

@@ -1,0 +1,17 @@
+namespace PairingBot.Domain.Matchmaking.Criteria;
+
+/// <summary>Links between departments that did not exist before.</summary>
+internal sealed class OtherDepartment : WeightedCriterion
+{
+    private const int Unknown = 50;
+
+    public override string Key => "other-department";
+
+    public override int Score(in Fit fit) => Differ(fit) switch { null => Unknown, true => 100, false => 0 };
+
+    public override string? Reason(in Fit fit) => Differ(fit) == true
+        ? $"{fit.Seeker.Name} works in {fit.Seeker.Facts.Department}, {fit.Giver.Name} in {fit.Giver.Facts.Department}."
+        : null;
+
+    private static bool? Differ(in Fit fit) => DifferentBackground.Differ(fit.Seeker.Facts.Department, fit.Giver.Facts.Department);
+}

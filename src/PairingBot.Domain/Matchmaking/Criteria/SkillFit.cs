@@ -1,0 +1,71 @@
+namespace PairingBot.Domain.Matchmaking.Criteria;
+
+/// <summary>
+/// Whether the giver offers a skill that the seeker wants, at a higher level than the seeker's own today. Where there are no sides both directions count, and
+/// a trade of one skill for another is the best there is.
+/// </summary>
+internal sealed class SkillFit : WeightedCriterion
+{
+    private const int Enough = 70;
+
+    public override string Key => "skill-fit";
+
+    public override int Score(in Fit fit)
+    {
+        var forth = Best(fit.Seeker, fit.Giver).Points;
+        if (!fit.Type.IsSymmetric) return forth;
+
+        var back = Best(fit.Giver, fit.Seeker).Points;
+        return Math.Min(100, Math.Max(forth, back) * 3 / 4 + Math.Min(forth, back) / 4);
+    }
+
+    public override string? Reason(in Fit fit)
+    {
+        var forth = Best(fit.Seeker, fit.Giver);
+        var back = fit.Type.IsSymmetric ? Best(fit.Giver, fit.Seeker) : default;
+        if (forth.Points >= Enough && back.Points >= Enough)
+        {
+            return $"{fit.Seeker.Name} wants to get better at {fit.Seeker.Facts.SkillsWanted[forth.Wanted].Name}, {fit.Giver.Name} at "
+                + $"{fit.Giver.Facts.SkillsWanted[back.Wanted].Name}: each has what the other is looking for.";
+        }
+
+        if (forth.Points >= Enough) return Sentence(fit.Seeker, fit.Giver, forth);
+
+        return back.Points >= Enough ? Sentence(fit.Giver, fit.Seeker, back) : null;
+    }
+
+    private static (int Points, int Wanted, int Offered) Best(RosterEntry seeker, RosterEntry giver)
+    {
+        var best = (Points: 0, Wanted: -1, Offered: -1);
+        if (seeker.AllWanted.CountShared(giver.AllOffered) == 0) return best;
+
+        for (var w = 0; w < seeker.WantedSkills.Count; w++)
+        {
+            for (var o = 0; o < giver.OfferedSkills.Count; o++)
+            {
+                if (!seeker.WantedSkills[w].IsSameSkillAs(giver.OfferedSkills[o])) continue;
+
+                var points = Points(seeker.Facts.SkillsWanted[w].Level, giver.Facts.SkillsOffered[o].Level);
+                if (points > best.Points) best = (points, w, o);
+            }
+        }
+
+        return best;
+    }
+
+    private static int Points(int wanted, int offered)
+    {
+        if (wanted <= 0 || offered <= 0) return Enough;
+
+        return (offered - wanted) switch { < 0 => 0, 0 => 25, 1 => 85, 2 => 100, 3 => 95, _ => 80 };
+    }
+
+    private static string Sentence(RosterEntry seeker, RosterEntry giver, (int Points, int Wanted, int Offered) best)
+    {
+        var (wanted, offered) = (seeker.Facts.SkillsWanted[best.Wanted].Name, giver.Facts.SkillsOffered[best.Offered]);
+        var name = wanted.Equals(offered.Name, StringComparison.OrdinalIgnoreCase) ? "it" : offered.Name;
+        return offered.Level > 0
+            ? $"{seeker.Name} wants to get better at {wanted}, and {giver.Name} offers {name} at level {offered.Level}."
+            : $"{seeker.Name} wants to get better at {wanted}, and {giver.Name} offers {name}.";
+    }
+}

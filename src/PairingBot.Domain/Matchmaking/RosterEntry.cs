@@ -1,0 +1,82 @@
+using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Rounds;
+
+namespace PairingBot.Domain.Matchmaking;
+
+/// <summary>One person of a round with what the criteria ask again and again, worked out once. <see cref="Index"/> counts in canonical order.</summary>
+internal sealed class RosterEntry
+{
+    /// <summary>The rank of a relationship that the person does not wish for.</summary>
+    public const int NoWish = -1;
+
+    private readonly int[] sought;
+    private readonly int[] offered;
+
+    public RosterEntry(int index, Candidate facts, IReadOnlyList<RelationshipType> types, Vocabulary words)
+    {
+        (Index, Facts) = (index, facts);
+        sought = [.. types.Select(type => RankOf(type, facts.Seeks, facts.Offers))];
+        offered = [.. types.Select(type => RankOf(type, facts.Offers, facts.Seeks))];
+        Goal = words.Read(facts.Goal);
+        Title = words.Read(facts.Title);
+        OfferedSkills = [.. facts.SkillsOffered.Select(skill => words.Read(skill.Name))];
+        WantedSkills = [.. facts.SkillsWanted.Select(skill => words.Read(skill.Name))];
+        AllOffered = OfferedSkills.Aggregate(Title, (all, skill) => all.With(skill));
+        AllWanted = WantedSkills.Aggregate(WordSet.Empty, (all, skill) => all.With(skill));
+        Blocked = [.. facts.DoNotMatch];
+    }
+
+    public int Index { get; }
+
+    public Candidate Facts { get; }
+
+    public string Name => Facts.Name;
+
+    public WordSet Goal { get; }
+
+    public WordSet Title { get; }
+
+    public IReadOnlyList<WordSet> OfferedSkills { get; }
+
+    public IReadOnlyList<WordSet> WantedSkills { get; }
+
+    /// <summary>Words of the offered skills and of the title together.</summary>
+    public WordSet AllOffered { get; }
+
+    public WordSet AllWanted { get; }
+
+    public HashSet<Guid> Blocked { get; }
+
+    /// <summary>Indexes of everybody above in the reporting line who takes part.</summary>
+    public int[] Above { get; set; } = [];
+
+    /// <summary>The place of the relationship among what the person seeks (0 is the dearest wish), or <see cref="NoWish"/>.</summary>
+    public int Seeks(int type) => sought[type];
+
+    public int Offers(int type) => offered[type];
+
+    /// <summary>
+    /// Nobody is given a relationship that they did not ask for; a person without any wish joined with one word, and that means a peer.
+    /// A relationship without sides may stand in either list.
+    /// </summary>
+    private static int RankOf(RelationshipType type, IReadOnlyList<string> list, IReadOnlyList<string> otherList)
+    {
+        if (list.Count == 0 && otherList.Count == 0) return type.IsSymmetric ? 0 : NoWish;
+
+        var here = IndexOf(list, type.Key);
+        if (!type.IsSymmetric) return here;
+
+        var there = IndexOf(otherList, type.Key);
+        return here < 0 ? there : there < 0 ? here : Math.Min(here, there);
+    }
+
+    private static int IndexOf(IReadOnlyList<string> list, string key)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] == key) return i;
+        }
+
+        return NoWish;
+    }
+}

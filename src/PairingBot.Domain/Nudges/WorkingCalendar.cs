@@ -1,0 +1,36 @@
+using PairingBot.Domain.People;
+
+namespace PairingBot.Domain.Nudges;
+
+/// <summary>Moments for messages to several people: so many working days later, and when all of them work, if there is such a time.</summary>
+public static class WorkingCalendar
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+
+    private const int StepsOfADay = 24 * 4;
+
+    /// <summary>
+    /// The same time of day, so many working days (Monday to Friday) later in the zone; then moved on within a day to the first quarter of an hour in which all
+    /// of the people work, where there is one.
+    /// </summary>
+    public static DateTimeOffset After(DateTimeOffset start, int workingDays, TimeZoneInfo zone, IEnumerable<Person> people)
+    {
+        var local = TimeZoneInfo.ConvertTime(start, zone);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        for (var left = workingDays; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (WorkingHours.IsWorkday(day.DayOfWeek)) left--;
+        }
+
+        var at = Zones.At(zone, day, TimeOnly.FromDateTime(local.DateTime));
+        var hours = people.Select(WorkingHours.Of).ToList();
+        for (var step = 0; step < StepsOfADay; step++)
+        {
+            var moment = at + (step * Step);
+            if (hours.TrueForAll(working => working.Contains(moment))) return moment;
+        }
+
+        return at;
+    }
+}

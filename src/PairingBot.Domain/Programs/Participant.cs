@@ -1,0 +1,77 @@
+using PairingBot.Domain.People;
+
+namespace PairingBot.Domain.Programs;
+
+/// <summary>A person in a program: in, paused or gone, with what they look for there.</summary>
+public sealed class Participant
+{
+    private Participant()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid ProgramId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public bool HasLeft { get; private set; }
+
+    /// <summary>Left out of rounds until this moment; a pause ends by itself.</summary>
+    public DateTimeOffset? PausedUntil { get; private set; }
+
+    /// <summary>The one round that the person sits out by their own wish.</summary>
+    public int? SkipsRound { get; private set; }
+
+    public IReadOnlyList<string> Seeks { get; private set; } = [];
+
+    public IReadOnlyList<string> Offers { get; private set; } = [];
+
+    /// <summary>Takes part in every n-th round: 1, 2 or 4.</summary>
+    public int EveryRounds { get; private set; } = 1;
+
+    public DateTimeOffset JoinedAt { get; private set; }
+
+    public int? LastPairedRound { get; private set; }
+
+    /// <summary>How many rounds in a row the person wanted and did not get.</summary>
+    public int TimesLeftOut { get; private set; }
+
+    public static Participant Join(PairingProgram program, Person person, string defaultType, DateTimeOffset now) =>
+        new() { ProgramId = program.Id, PersonId = person.Id, Seeks = [defaultType], JoinedAt = now };
+
+    public ParticipantState StateAt(DateTimeOffset now) =>
+        HasLeft ? ParticipantState.Left : PausedUntil > now ? ParticipantState.Paused : ParticipantState.Active;
+
+    /// <summary>Whether the person takes part in this round: in, not paused, not skipping, and their own rhythm has come round (whoever was left out comes at once).</summary>
+    public bool IsEligible(int round, DateTimeOffset now) =>
+        StateAt(now) == ParticipantState.Active
+        && SkipsRound != round
+        && (LastPairedRound is not { } last || TimesLeftOut > 0 || round - last >= EveryRounds);
+
+    public void Return()
+    {
+        HasLeft = false;
+        PausedUntil = null;
+        SkipsRound = null;
+    }
+
+    public void Leave() => HasLeft = true;
+
+    public void Pause(DateTimeOffset until) => PausedUntil = until;
+
+    public void Skip(int round) => SkipsRound = round;
+
+    public void Wish(IReadOnlyList<string> seeks, IReadOnlyList<string> offers, int everyRounds) => (Seeks, Offers, EveryRounds) = (seeks, offers, everyRounds);
+
+    public void Paired(int round) => (LastPairedRound, TimesLeftOut) = (round, 0);
+
+    public void LeftOut() => TimesLeftOut++;
+}
+
+public enum ParticipantState
+{
+    Active,
+    Paused,
+    Left,
+}

@@ -1,0 +1,58 @@
+using PairingBot.Domain.Rounds;
+
+namespace PairingBot.Domain.Relationships;
+
+/// <summary>
+/// One of the ways in which two colleagues learn from each other. A type describes itself: who is right for whom, what the two talk about, and in
+/// which words. Its texts are shown as they stand. To add one: a class beside the others and a line in <see cref="RelationshipCatalog"/>.
+/// </summary>
+public abstract class RelationshipType
+{
+    /// <summary>Stored, for ever: "mentor", "coach", "sponsor", "peer".</summary>
+    public abstract string Key { get; }
+
+    /// <summary>The one who seeks ("mentee"); the same as <see cref="GiverRole"/> when the relationship has no sides.</summary>
+    public abstract Role SeekerRole { get; }
+
+    public abstract Role GiverRole { get; }
+
+    public bool IsSymmetric => SeekerRole.Key == GiverRole.Key;
+
+    /// <summary>What it is, in a short sentence, for settings and help.</summary>
+    public abstract string InOneLine { get; }
+
+    /// <summary>The label of the choice "I am looking for …" ("a mentor").</summary>
+    public abstract string SoughtLabel { get; }
+
+    /// <summary>The label of the choice "I am ready to be …" ("a mentor"); not asked where the relationship is symmetric.</summary>
+    public abstract string OfferedLabel { get; }
+
+    /// <summary>True where a difference in power would spoil the talk: then not only the manager but the whole reporting line stays out.</summary>
+    public virtual bool StaysOutOfReportingLine => false;
+
+    public abstract string KeyQuestion { get; }
+
+    /// <summary>How the two best talk, in a sentence for the introduction.</summary>
+    public abstract string HowToTalk { get; }
+
+    /// <summary>Open questions (what, how, why; never yes or no) to begin with.</summary>
+    public abstract IReadOnlyList<string> OpeningQuestions { get; }
+
+    /// <summary>How experience must differ. Null when the two fit; otherwise which rule forbids it. A missing fact forbids only where the type says so.</summary>
+    public abstract Unfit? Forbids(Candidate seeker, Candidate giver);
+
+    /// <summary>How good the difference in experience is for this relationship, 0 to 100; 50 where the facts to tell are missing.</summary>
+    public abstract int ExperienceFit(Candidate seeker, Candidate giver);
+
+    /// <summary>A true sentence about that difference, in favour of the two; null where there is nothing certain to say.</summary>
+    public abstract string? ExperienceReason(Candidate seeker, Candidate giver);
+}
+
+/// <summary>A side of a relationship. <paramref name="Key"/> is stored, for ever.</summary>
+public sealed record Role(string Key, string Label);
+
+/// <summary>
+/// Why two people do not fit a type: a stored key, and who would fit, as the rest of "There was nobody free who …":
+/// <paramref name="WhoWouldFit"/> is said to the seeker, <paramref name="WhoWouldFitGiver"/> to the giver.
+/// </summary>
+public sealed record Unfit(string Key, string WhoWouldFit, string WhoWouldFitGiver);

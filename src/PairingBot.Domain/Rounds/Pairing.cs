@@ -1,0 +1,92 @@
+namespace PairingBot.Domain.Rounds;
+
+/// <summary>What people get: a pair or a trio with one relationship, and how far their conversation came.</summary>
+public sealed class Pairing
+{
+    private readonly List<PairingMember> members = [];
+
+    private Pairing()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid RoundId { get; private set; }
+
+    public string RelationshipType { get; private set; } = "";
+
+    public PairingState State { get; private set; }
+
+    /// <summary>Whole sentences, strongest first.</summary>
+    public IReadOnlyList<string> Reasons { get; private set; } = [];
+
+    public IReadOnlyList<PairingMember> Members => members;
+
+    public DateTimeOffset IntroducedAt { get; private set; }
+
+    public DateTimeOffset? MetAt { get; private set; }
+
+    public Guid OrganizerId { get; private set; }
+
+    public static Pairing Introduce(Round round, PlannedPairing planned, Guid organizer, DateTimeOffset now)
+    {
+        var pairing = new Pairing
+        {
+            RoundId = round.Id,
+            RelationshipType = planned.RelationshipType,
+            Reasons = planned.Reasons,
+            OrganizerId = organizer,
+            IntroducedAt = now,
+        };
+        pairing.members.AddRange(planned.Members.Select(member => new PairingMember(round.Id, member.PersonId, member.Role)));
+        return pairing;
+    }
+
+    public bool Includes(Guid person) => members.Any(member => member.PersonId == person);
+
+    /// <returns>False when they had met already, or when it was said before.</returns>
+    public bool FindTime() => Move(PairingState.TimeFound, from: PairingState.Introduced);
+
+    /// <returns>False when it was said before.</returns>
+    public bool Meet(DateTimeOffset now)
+    {
+        if (!Move(PairingState.Met, PairingState.Introduced, PairingState.TimeFound, PairingState.NotMet)) return false;
+        MetAt = now;
+        return true;
+    }
+
+    /// <returns>False when they had met, or when it was said before.</returns>
+    public bool MissEachOther() => Move(PairingState.NotMet, PairingState.Introduced, PairingState.TimeFound);
+
+    private bool Move(PairingState to, params ReadOnlySpan<PairingState> from)
+    {
+        if (!from.Contains(State)) return false;
+        State = to;
+        return true;
+    }
+
+    private bool Move(PairingState to, PairingState from) => Move(to, [from]);
+}
+
+/// <summary>Stored by name, for ever. Introduced → TimeFound → Met; NotMet can still become Met.</summary>
+public enum PairingState
+{
+    Introduced,
+    TimeFound,
+    Met,
+    NotMet,
+}
+
+/// <summary>A person in a pairing. The round stands here too, so that a unique key holds each person to one pairing a round.</summary>
+public sealed class PairingMember
+{
+    internal PairingMember(Guid roundId, Guid personId, string role) => (RoundId, PersonId, Role) = (roundId, personId, role);
+
+    public Guid PairingId { get; private set; }
+
+    public Guid RoundId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public string Role { get; private set; }
+}

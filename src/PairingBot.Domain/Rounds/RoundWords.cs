@@ -1,0 +1,83 @@
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
+using PairingBot.Domain.Programs;
+using PairingBot.Domain.Relationships;
+
+namespace PairingBot.Domain.Rounds;
+
+/// <summary>What the bot says around a round, beside the introduction itself.</summary>
+public static class RoundWords
+{
+    /// <summary>To somebody whom the round leaves out.</summary>
+    public static ChatMessage LeftOut(SitOut sitOut, Person person, PairingProgram program) => new(
+        "left-out",
+        "No match for you this time, and why.",
+        [
+            new Paragraph(ChatText.Of($"This time I found nobody for you, and I am sorry. {sitOut.Explanation}")),
+            new Paragraph(ChatText.Of($"You are first in line in the next round, {MembershipWords.Moment(person, program.NextRoundAt)}.")),
+            new Choices([new Choice(ChatActions.Settings, "Widen my settings")]),
+        ]);
+
+    /// <summary>To the channel of the program.</summary>
+    public static ChatMessage Announcement(PairingProgram program, int conversations, int people) => new(
+        "announcement",
+        $"{program.Name}: a new round has begun.",
+        [
+            new Paragraph(conversations == 1
+                ? ChatText.Of($"A new round of {program.Name} has begun: {people} people, one conversation.")
+                : ChatText.Of($"A new round of {program.Name} has begun: {people} people, {conversations} conversations.")),
+            new Paragraph(ChatText.Of($"Not in yet? Thirty minutes with somebody whose experience differs from yours.")),
+            new Choices([new Choice(ChatActions.Join, "Join")]),
+        ]);
+
+    public static ChatText Current(Pairing pairing, IReadOnlyList<Person> others)
+    {
+        var names = Introduction.Names(others);
+        return pairing.State switch
+        {
+            PairingState.Met => ChatText.Of($"You met {names} this round. I hope it stays with you."),
+            PairingState.NotMet => ChatText.Of($"You and {names} have not met this round. It is not too late."),
+            PairingState.TimeFound => ChatText.Of($"You have a time with {names}."),
+            _ => ChatText.Of($"This round you talk with {names}. You find each other in your group message."),
+        };
+    }
+
+    public static Reply WhyThese(Pairing pairing, RelationshipType? type, IReadOnlyList<Person> others) => new Say(new ChatMessage(
+        "why-these",
+        "Why this match",
+        [
+            new Paragraph(type is null or { IsSymmetric: true }
+                ? ChatText.Of($"Your match is {Introduction.Names(others)}. This is why:")
+                : ChatText.Of($"Your match is {Introduction.Names(others)}, as {type.SeekerRole.Label} and {type.GiverRole.Label}. This is why:")),
+            new Bullets([.. pairing.Reasons.Select(ChatText.Plain)]),
+            new Note(ChatText.Of($"Everybody's wishes were weighed together, so that as many as possible have somebody to talk with.")),
+        ]));
+
+    public static Reply WhyNobody(SitOut sitOut, Person person, PairingProgram program) => new Say(new ChatMessage(
+        "why-nobody",
+        "Why you had no match",
+        [
+            new Paragraph(ChatText.Plain(sitOut.Explanation)),
+            new Paragraph(ChatText.Of($"You are first in line in the next round, {MembershipWords.Moment(person, program.NextRoundAt)}.")),
+        ]));
+
+    public static Reply NoRoundYet(Person person, PairingProgram program) =>
+        Reply.Say("no-round-yet", ChatText.Of($"You have had no match yet. The next round opens {MembershipWords.Moment(person, program.NextRoundAt)}, and I'll tell you why you two."));
+
+    public static Reply TookNoPart(Person person, PairingProgram program) =>
+        Reply.Say("took-no-part", ChatText.Of($"You took no part in the last round: you were paused, skipped it, or came after it had begun. The next one opens {MembershipWords.Moment(person, program.NextRoundAt)}."));
+
+    public static Reply NotYours { get; } = Reply.Say("not-yours", ChatText.Of($"This belongs to another conversation, so I leave it to the people in it."));
+
+    /// <summary>To the group.</summary>
+    public static ChatMessage TimeFound(Person presser) => ChatMessage.Of("time-found", ChatText.Of($"{presser.Mention} says you have a time. Enjoy your half hour."));
+
+    /// <summary>To the group.</summary>
+    public static ChatMessage Met(Person presser, int people) => ChatMessage.Of("met", people == 2
+        ? ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent both of you three short questions, for yourselves alone.")
+        : ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent each of you three short questions, for yourselves alone."));
+
+    public static Reply AlreadySaid { get; } = Reply.Say("already-said", ChatText.Of($"Thank you, I know that already."));
+
+    public static Reply NotMet { get; } = Reply.Say("not-met", ChatText.Of($"That happens. If you find half an hour later, press “We met” all the same."));
+}

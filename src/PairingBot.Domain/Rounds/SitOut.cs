@@ -1,0 +1,20 @@
+namespace PairingBot.Domain.Rounds;
+
+/// <summary>Somebody who wanted to take part in a round and could not: why, as a stored key and in the words that they were told.</summary>
+public sealed class SitOut
+{
+    private SitOut()
+    {
+    }
+
+    public Guid RoundId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    public string Explanation { get; private set; } = "";
+
+    public static SitOut From(Round round, PlannedSitOut planned) =>
+        new() { RoundId = round.Id, PersonId = planned.PersonId, Reason = planned.Reason, Explanation = planned.Explanation };
+}

@@ -1,0 +1,21 @@
+namespace PairingBot.Matching;
+
+/// <summary>Finds a matching of the highest total value in any graph, exactly, with its certificate. Deterministic: the
+/// same graph gives the same answer on any machine.</summary>
+public static class MaximumWeightMatching
+{
+    /// <param name="graph">Edges of negative value are never worth taking, unless <paramref name="maximumCardinality"/> asks for them.</param>
+    /// <param name="maximumCardinality">Among the matchings with the most pairs, one of the highest value.</param>
+    /// <param name="progress">Told now and then how many vertices still look for a mate.</param>
+    /// <param name="cancellationToken">Looked at every few thousand steps.</param>
+    public static MatchingResult Solve(
+        Graph graph, bool maximumCardinality = false, IProgress<MatchingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var bonus = maximumCardinality ? CardinalityBonus.Of(graph) : 0;
+        var (mates, dual) = new SimpleMatching(graph, bonus).Run(cancellationToken, progress);
+        Int128 weight = 0;
+        foreach (var (u, v) in mates.Pairs)
+            weight += graph.Value(u, v)!.Value;
+        return new MatchingResult(mates, dual, weight);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using PairingBot.Playground.Workspace;
+
+namespace PairingBot.Playground.SlackApi;
+
+/// <summary>POST /api/{method}: token, arguments, faults, then the method itself.</summary>
+internal sealed class SlackApiEndpoint(ApiMethods methods, Faults faults, CallLog log, SlackWorkspace workspace, ChangeFeed feed)
+{
+    public async Task Answer(HttpContext http, string name, string botToken)
+    {
+        var method = methods.Find(name);
+        var reading = await ApiCallReader.Read(http.Request, method?.TakesJson ?? true);
+        var call = new ApiCall(name, reading.Arguments);
+        var fault = faults.Next(name);
+        if (fault is not null && await Play(http, fault, call)) return;
+        var answer = Refusal(http, method, reading, botToken) ?? Run(method!, call);
+        if (reading.CharsetMissing && answer.IsOk) answer.Warn("missing_charset");
+        log.Add(name, Kept(call), StatusCodes.Status200OK, answer.IsOk, answer.Error, fault?.Kind);
+        if (fault is not null)
+        {
+            // The lost answer: all is done, and the bot never hears of it.
+            http.Abort();
+            return;
+        }
+        http.Response.Headers["x-oauth-scopes"] = "commands,chat:write,im:write,mpim:write,users:read,channels:read,im:history,reactions:write";
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await http.Response.WriteAsync(answer.Body.ToJsonString(), http.RequestAborted);
+    }
+
+    private static ApiAnswer? Refusal(HttpContext http, ApiMethod? method, ApiCallReader.Reading reading, string botToken)
+    {
+        if (method is null) return ApiAnswer.No("unknown_method");
+        var token = Token(http) ?? reading.Arguments["token"]?.ToString();
+        if (string.IsNullOrEmpty(token)) return ApiAnswer.No("not_authed");
+        if (token != botToken) return ApiAnswer.No("invalid_auth");
+        return reading.Error is null ? null : ApiAnswer.No(reading.Error);
+    }
+
+    private ApiAnswer Run(ApiMethod method, ApiCall call)
+    {
+        ApiAnswer answer;
+        lock (workspace.Gate) answer = method.Answer(call);
+        if (method.TakesJson && answer.IsOk) feed.Tell(method.Name);
+        return answer;
+    }
+
+    /// <summary>True when the call ends here.</summary>
+    private async Task<bool> Play(HttpContext http, Fault fault, ApiCall call)
+    {
+        if (fault.Kind == "lost-answer") return false;
+        var status = fault.Kind switch { "ratelimited" => 429, "500" => 500, _ => 200 };
+        var error = fault.Kind.StartsWith("error:", StringComparison.Ordinal) ? fault.Kind[6..] : fault.Kind;
+        log.Add(call.Method, Kept(call), status, ok: false, error, fault.Kind);
+        switch (fault.Kind)
+        {
+            case "reset":
+                http.Abort();
+                break;
+            case "timeout":
+                await WaitForHangUp(http.RequestAborted);
+                http.Abort();
+                break;
+            default:
+                http.Response.StatusCode = status;
+                if (status == 429) http.Response.Headers.RetryAfter = fault.RetryAfter.ToString(CultureInfo.InvariantCulture);
+                http.Response.ContentType = status == 500 ? "text/html" : "application/json; charset=utf-8";
+                await http.Response.WriteAsync(status == 500 ? "<html><body>Server Error</body></html>" : ApiAnswer.No(error).Body.ToJsonString());
+                break;
+        }
+        return true;
+    }
+
+    private static async Task WaitForHangUp(CancellationToken hungUp)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromMinutes(2), hungUp);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot gave up waiting, which is what this fault is for.
+        }
+    }
+
+    private static JsonObject Kept(ApiCall call)
+    {
+        var kept = (JsonObject)call.Arguments.DeepClone();
+        kept.Remove("token");
+        return kept;
+    }
+
+    private static string? Token(HttpContext http)
+    {
+        var header = http.Request.Headers.Authorization.ToString();
+        return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : null;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using PairingBot.Playground.Company;
+using PairingBot.Playground.SlackApi;
+using PairingBot.Playground.Workspace;
+
+namespace PairingBot.Playground.ToBot;
+
+/// <summary>The events that the bot subscribes to, each in its documented shape.</summary>
+internal sealed class SlackEvents(SlackWorkspace workspace, PlaygroundClock clock, EventDelivery delivery)
+{
+    public void HomeOpened(string person, string tab)
+    {
+        var opened = new JsonObject
+        {
+            ["type"] = "app_home_opened",
+            ["user"] = person,
+            ["channel"] = SlackWorkspace.DirectId(person),
+            ["tab"] = tab,
+        };
+        if (tab == "home" && workspace.Views.Homes.GetValueOrDefault(person) is { } home) opened["view"] = ViewJson.Of(home, workspace);
+        Send(opened);
+    }
+
+    public void PersonWrote(Conversation place, Message message) => Send(new JsonObject
+    {
+        ["type"] = "message",
+        ["channel_type"] = place.Kind == ConversationKind.Direct ? "im" : "mpim",
+        ["channel"] = place.Id,
+        ["user"] = message.User,
+        ["text"] = message.Text,
+        ["ts"] = message.Ts,
+        ["team"] = workspace.Team.Id,
+        ["client_msg_id"] = Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
+    });
+
+    public void PersonJoined(Person person) => Send(new JsonObject { ["type"] = "team_join", ["user"] = Shape(person) });
+
+    public void PersonChanged(Person person) => Send(new JsonObject { ["type"] = "user_change", ["user"] = Shape(person) });
+
+    private JsonObject Shape(Person person) => SlackUser.Of(person, workspace.Team.Id, clock.GetUtcNow(), includeLocale: true);
+
+    private void Send(JsonObject happened)
+    {
+        happened["event_ts"] = workspace.Timestamps.Next();
+        var id = Ids.New("Ev");
+        delivery.Start(new JsonObject
+        {
+            ["token"] = "legacy-verification-token",
+            ["team_id"] = workspace.Team.Id,
+            ["context_team_id"] = workspace.Team.Id,
+            ["context_enterprise_id"] = null,
+            ["api_app_id"] = workspace.Bot.AppId,
+            ["event"] = happened,
+            ["type"] = "event_callback",
+            ["event_id"] = id,
+            ["event_time"] = long.Parse(happened["event_ts"]!.ToString().Split('.')[0], CultureInfo.InvariantCulture),
+            ["authorizations"] = new JsonArray(new JsonObject
+            {
+                ["enterprise_id"] = null,
+                ["team_id"] = workspace.Team.Id,
+                ["user_id"] = workspace.Bot.UserId,
+                ["is_bot"] = true,
+                ["is_enterprise_install"] = false,
+            }),
+            ["is_ext_shared_channel"] = false,
+            ["event_context"] = "4-" + id,
+        }, id);
+    }
+}

@@ -1,0 +1,69 @@
+// The clock bar: shows the bot's time, moves it on, and tells what happened meanwhile.
+import * as api from './api.js';
+import { byId, draw, h } from './dom.js';
+import { me, now, store } from './store.js';
+import { clockTime, longDay } from './time.js';
+
+const spans = { PT1H: 'One hour later', P1D: 'One day later', P1W: 'One week later' };
+
+export function drawClock() {
+  const at = now();
+  byId('clock-day').textContent = longDay(at);
+  byId('clock-time').textContent = `${clockTime(at)} in ${me().tz.split('/').at(-1).replaceAll('_', ' ')}`;
+  byId('clock-time').setAttribute('datetime', at.toISOString());
+}
+
+export function watchClock(go, refresh) {
+  for (const button of document.querySelectorAll('[data-advance]')) button.addEventListener('click', () => move(button, go, refresh));
+  setInterval(() => { if (store.desk) drawClock(); }, 10_000);
+  api.askClock().then(answer => { if (!answer.reachable) tell('problem', 'The bot does not answer yet. Start it, and it will greet you here.'); else refresh(); });
+}
+
+async function move(button, go, refresh) {
+  const bar = document.querySelector('.clock-steps');
+  if (bar.getAttribute('aria-busy') === 'true') return;
+  bar.setAttribute('aria-busy', 'true');
+  button.classList.add('busy');
+  tell('busy', 'Time passes. The bot does what has come due …');
+  const unread = new Map(store.desk.people.map(one => [one.id, one.unread]));
+  try {
+    const outcome = await api.advance(button.dataset.advance);
+    await refresh();
+    if (outcome.problem) tell('problem', outcome.problem);
+    else happened(button.dataset.advance, outcome, unread, go);
+  } catch {
+    tell('problem', 'The playground itself does not answer. Is it still running?');
+  }
+  bar.setAttribute('aria-busy', 'false');
+  button.classList.remove('busy');
+}
+
+function happened(step, outcome, unread, go) {
+  const jobs = Object.entries(outcome.ran ?? {}).filter(([, count]) => count > 0);
+  const reached = store.desk.people.filter(one => one.unread > (unread.get(one.id) ?? 0));
+  tell('done', [
+    h('strong', null, `${spans[step]}. `),
+    jobs.length ? h('span', null, 'The bot worked: ') : 'Nothing had come due. ',
+    h('span', { class: 'jobs' }, jobs.map(([key, count]) => h('span', { class: 'job', 'data-test': `job-${key}` }, `${words(key)} `, h('b', null, `× ${count}`)))),
+    reached.length ? h('span', { class: 'reached' }, 'New for ', faces(reached, go)) : null,
+  ]);
+}
+
+const words = key => key.replaceAll('-', ' ').replace(/^./, sign => sign.toUpperCase());
+
+function faces(people, go) {
+  const named = people.slice(0, 3).map((one, index) => [
+    index ? ', ' : '', h('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => go(one.id, one.unread_in ?? 'dm') }, one.real_name)]);
+  return [named, people.length > 3 ? ` and ${people.length - 3} more` : '', '.'];
+}
+
+function tell(kind, content) {
+  const strip = byId('strip');
+  strip.hidden = false;
+  strip.className = `strip ${kind}`;
+  draw(strip, String(Date.now()), () => [
+    kind === 'busy' ? h('span', { class: 'spinner', 'aria-hidden': 'true' }) : null,
+    h('div', { class: 'strip-text' }, content),
+    kind === 'busy' ? null : h('button', { type: 'button', class: 'link', 'data-test': 'strip-close', onclick: () => { strip.hidden = true; } }, 'Close'),
+  ]);
+}

@@ -1,0 +1,49 @@
+namespace PairingBot.Slack.Api;
+
+/// <summary>
+/// A method of Slack's Web API that we call: its name, how often it may be called, the scopes that it asks of the bot token, and how long we wait.
+/// Reading methods take a form, writing methods JSON.
+/// </summary>
+internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] Scopes)
+{
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(10);
+
+    public TimeSpan Patience { get; private init; } = Usual;
+
+    public static SlackMethod AuthTest { get; } = new("auth.test", SlackTier.Four);
+
+    public static SlackMethod ConversationsOpen { get; } = new("conversations.open", SlackTier.Three, "im:write", "mpim:write");
+
+    public static SlackMethod ChatPostMessage { get; } = new("chat.postMessage", SlackTier.Posting, "chat:write");
+
+    public static SlackMethod ChatUpdate { get; } = new("chat.update", SlackTier.Three, "chat:write");
+
+    /// <summary>A trigger dies three seconds after the press, and there must be time left to say so.</summary>
+    public static SlackMethod ViewsOpen { get; } = new("views.open", SlackTier.Four) { Patience = TimeSpan.FromSeconds(2.5) };
+
+    public static SlackMethod ViewsPush { get; } = new("views.push", SlackTier.Four) { Patience = TimeSpan.FromSeconds(2.5) };
+
+    public static SlackMethod ViewsUpdate { get; } = new("views.update", SlackTier.Four);
+
+    public static SlackMethod ViewsPublish { get; } = new("views.publish", SlackTier.Four);
+
+    public static SlackMethod UsersList { get; } = new("users.list", SlackTier.Two, "users:read");
+
+    public static SlackMethod UsersInfo { get; } = new("users.info", SlackTier.Four, "users:read");
+
+    /// <summary>Every method in use: the manifest asks for exactly their scopes.</summary>
+    public static IReadOnlyList<SlackMethod> All { get; } =
+    [
+        AuthTest, ConversationsOpen, ChatPostMessage, ChatUpdate,
+        ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersList, UsersInfo,
+    ];
+}
+
+/// <summary>How often a method may be called per workspace and app: 20, 50 or 100 times a minute; posting has a rule of its own.</summary>
+internal enum SlackTier
+{
+    Two,
+    Three,
+    Four,
+    Posting,
+}

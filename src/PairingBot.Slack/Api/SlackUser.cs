@@ -1,0 +1,38 @@
+namespace PairingBot.Slack.Api;
+
+/// <summary>A person as users.list and the events about people name them. Of the profile only what the directory shows is read.</summary>
+internal sealed record SlackUser(
+    string? Id,
+    string? TeamId = null,
+    string? Name = null,
+    string? RealName = null,
+    string? Tz = null,
+    string? Locale = null,
+    SlackProfile? Profile = null,
+    EnterpriseUser? EnterpriseUser = null)
+{
+    public bool? Deleted { get; init; }
+
+    public bool? IsBot { get; init; }
+
+    public bool? IsWorkflowBot { get; init; }
+
+    public bool? IsConnectorBot { get; init; }
+
+    public bool? IsRestricted { get; init; }
+
+    public bool? IsUltraRestricted { get; init; }
+
+    public bool? IsStranger { get; init; }
+
+    public bool? IsAdmin { get; init; }
+
+    public bool? IsOwner { get; init; }
+
+    public bool? IsPrimaryOwner { get; init; }
+}
+
+internal sealed record SlackProfile(string? DisplayName = null, string? RealName = null, string? Title = null);
+
+/// <summary>Somebody of an organization with many workspaces: one id, many teams.</summary>
+internal sealed record EnterpriseUser(string? EnterpriseId, IReadOnlyList<string>? Teams);

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+using PairingBot.Domain.Chat;
+using PairingBot.Slack.Api;
+using PairingBot.Slack.Blocks;
+
+namespace PairingBot.Slack.Endpoints;
+
+/// <summary>
+/// Shows something at once to the person who pressed or typed. Calls go on when Slack has stopped waiting for the response: the person may
+/// still get to see them.
+/// </summary>
+internal sealed class Screen(SlackClient slack, SlackTokens tokens, ReplyAddress replies, ILogger<Screen> log)
+{
+    /// <summary>Opens a form, on top of the one in which the button was pressed if there is one. False when Slack did not take it.</summary>
+    public Task<bool> OpenAsync(ChatRequest request, string? trigger, ChatForm form) => ShowAsync(request, trigger, SlackForms.Render(form));
+
+    /// <summary>Words where the button was pressed: beside a message, or in a small modal.</summary>
+    public async Task SayAsync(ChatRequest request, string? trigger, ChatMessage message)
+    {
+        if (request.ReplyHandle is { } address) await replies.PostAsync(address, SlackMessages.AtPress(message, replace: false), CancellationToken.None);
+        else await ShowAsync(request, trigger, SlackForms.Notice(message));
+    }
+
+    /// <summary>The message that held the button becomes this one; a Home or a form cannot, and there it is said.</summary>
+    public async Task ReplaceAsync(ChatRequest request, string? trigger, ChatMessage message)
+    {
+        if (request.ReplyHandle is { } address) await replies.PostAsync(address, SlackMessages.AtPress(message, replace: true), CancellationToken.None);
+        else await SayAsync(request, trigger, message);
+    }
+
+    private async Task<bool> ShowAsync(ChatRequest request, string? trigger, View view)
+    {
+        if (trigger is null)
+        {
+            log.NoTrigger(request.Intent.GetType().Name, request.Installation.ExternalId, request.Sender.ExternalId);
+            return false;
+        }
+
+        var token = tokens.For(request.Installation);
+        var answer = request.Place == ChatPlace.Form
+            ? await slack.PushViewAsync(token, trigger, view, CancellationToken.None)
+            : await slack.OpenViewAsync(token, trigger, view, CancellationToken.None);
+        return answer.Fault is null;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using PairingBot.Domain.Chat;
+using PairingBot.Slack.Api;
+
+namespace PairingBot.Slack.Events;
+
+/// <summary>From a stored event to what somebody did; null when it means nothing to us.</summary>
+internal static class EventReader
+{
+    /// <summary>Null for what is no event of Slack's at all.</summary>
+    public static EventEnvelope? Envelope(ReadOnlySpan<byte> body) => Parse(body, SlackJson.Default.EventEnvelope);
+
+    public static ChatRequest? Read(EventEnvelope envelope)
+    {
+        if (envelope.Home is not { Length: > 0 } home || envelope.Event is not { } inner) return null;
+        return Meaning(envelope, inner, home) is var (sender, intent)
+            ? new ChatRequest(new InstallationKey(SlackPlatform.PlatformKey, home), sender, intent, ChatPlace.Event)
+            : null;
+    }
+
+    private static (ChatSender Sender, Intent Intent)? Meaning(EventEnvelope envelope, JsonElement inner, string home) => envelope.EventType switch
+    {
+        "app_home_opened" => Visit(inner),
+        "message" => Message(envelope, inner),
+        "user_change" or "user_profile_changed" or "team_join" => Change(envelope, inner, home),
+        "app_uninstalled" => (new ChatSender(""), new AppRemoved()),
+        "tokens_revoked" => Revocation(inner),
+        _ => null,
+    };
+
+    private static (ChatSender, Intent)? Visit(JsonElement inner) =>
+        Parse(inner, SlackJson.Default.HomeVisit) is { Tab: "home", User: { Length: > 0 } user } ? (new ChatSender(user), new HomeOpened()) : null;
+
+    /// <summary>Our own messages come back as events too (bot_id), and edits and deletions have a subtype and another shape.</summary>
+    private static (ChatSender, Intent)? Message(EventEnvelope envelope, JsonElement inner)
+    {
+        if (Parse(inner, SlackJson.Default.WrittenMessage) is not { ChannelType: "im", BotId: null, Subtype: null, User: { Length: > 0 } user } message) return null;
+        var isStranger = Strangers.IsOne(message.UserTeam ?? message.Team, envelope.TeamId, envelope.EnterpriseId);
+        return (new ChatSender(user, isStranger), new DirectMessage(TypedText.Read(message.Text)));
+    }
+
+    private static (ChatSender, Intent)? Change(EventEnvelope envelope, JsonElement inner, string home)
+    {
+        if (SlackDirectory.Person(Parse(inner, SlackJson.Default.ChangedUser)?.User, home, envelope.EnterpriseId) is not { } person) return null;
+        return (new ChatSender(person.ExternalId, person.Standing == DirectoryStanding.Stranger), new PersonChanged(person));
+    }
+
+    /// <summary>Tokens of people (which we never ask for) may be revoked without ours.</summary>
+    private static (ChatSender, Intent)? Revocation(JsonElement inner) =>
+        Parse(inner, SlackJson.Default.RevokedTokens)?.Tokens is { Oauth.Count: > 0, Bot: null or { Count: 0 } } ? null : (new ChatSender(""), new AppRemoved());
+
+    private static T? Parse<T>(JsonElement inner, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        try
+        {
+            return inner.Deserialize(shape);
+        }
+        catch (JsonException)
+        {
+            return null; // of this name but of another shape: not for us
+        }
+    }
+
+    private static T? Parse<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> shape)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, shape);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace PairingBot.Web.Hosting;
+
+/// <summary>The words of the command line.</summary>
+internal static class Commands
+{
+    private const string Help =
+        """
+        PairingBot pairs colleagues for learning conversations, in chat.
+
+          serve      runs the bot (the default)
+          migrate    brings the database to this version's schema, once, and ends
+          --help     shows this
+
+        Settings come from appsettings.json, the environment (Slack__SigningSecret=…) and the command line (--Slack:SigningSecret=…):
+
+          Slack:SigningSecret            from the app's page at Slack; needed
+          Slack:BotToken                 from the app's page at Slack; needed
+          Slack:ApiBaseUrl               default https://slack.com/api/
+          ConnectionStrings:PairingBot   a PostgreSQL 15 or newer; without it the bot starts a private one
+          PairingBot:DataFolder          where the private PostgreSQL lives; default: your user's data folder
+          PairingBot:PublicUrl           the address under which Slack reaches this host
+          PairingBot:EncryptionSecret    seals what is stored; default: derived from Slack:SigningSecret
+          urls                           where to listen; default http://localhost:5000
+        """;
+
+    /// <summary>The first word if it is one, and what remains for the configuration.</summary>
+    public static (string Command, string[] Settings) Split(string[] args) => args switch
+    {
+        [] => ("serve", []),
+        ["--help" or "-h" or "-?" or "help", ..] => ("help", []),
+        [var first, ..] when !first.StartsWith('-') && !first.Contains('=') => (first, args[1..]),
+        _ => ("serve", args),
+    };
+
+    public static int Explain(string command)
+    {
+        if (command == "help")
+        {
+            Console.WriteLine(Help);
+            return 0;
+        }
+
+        Console.Error.WriteLine($"I don't know the command '{command}'. Try serve, migrate or --help.");
+        return 2;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+using PairingBot.App;
+using PairingBot.App.Storage;
+using PairingBot.App.Storage.Seeds;
+using PairingBot.Slack;
+using PairingBot.Web.Development;
+
+namespace PairingBot.Web.Hosting;
+
+/// <summary>Puts the projects together. The one place that knows all of them.</summary>
+internal static class Composition
+{
+    public static void AddSettings(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<HostSettings>().Bind(builder.Configuration.GetSection(HostSettings.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<HostSettings>, HostSettingsValidator>();
+        builder.Services.AddSlack(builder.Configuration);
+        using var early = builder.Services.BuildServiceProvider();
+        early.GetRequiredService<IStartupValidator>().Validate(); // before a database is started for nothing
+    }
+
+    public static void AddEverything(WebApplicationBuilder builder, Database database)
+    {
+        var settings = builder.Configuration.GetSection(HostSettings.Section).Get<HostSettings>() ?? new HostSettings();
+        var secret = string.IsNullOrEmpty(settings.EncryptionSecret) ? builder.Configuration["Slack:SigningSecret"]! : settings.EncryptionSecret;
+        builder.Services.AddPairingBot(database.ConnectionString, secret).AddPairingBotLoops(database.ConnectionString);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        if (builder.Environment.IsDevelopment()) AddDevelopment(builder.Services, settings);
+        else builder.Services.AddSingleton(TimeProvider.System);
+    }
+
+    public static void MapEverything(WebApplication app)
+    {
+        app.MapSlack();
+        Health.Map(app);
+    }
+
+    private static void AddDevelopment(IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton<MovableClock>().AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
+        services.AddSingleton<DevelopmentClock>().AddScoped<IFirstThing, ClockReading>();
+        if (!string.IsNullOrEmpty(settings.Demo)) services.AddSingleton(new DemoFile(settings.Demo)).AddScoped<IFirstThing, DemoSeed>();
+    }
+}

@@ -1,0 +1,45 @@
+using PairingBot.Slack.Api;
+using PairingBot.Slack.Events;
+
+namespace PairingBot.Chat.Tests.Slack;
+
+/// <summary>The manifest asks for what the code uses: no scope too many, no event that nobody reads.</summary>
+public sealed class ManifestTests
+{
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "manifests", "slack.yaml"));
+
+    [Fact]
+    public void Scopes_asked_are_scopes_used()
+    {
+        string[] forCommands = ["commands"];
+        var used = SlackMethod.All.SelectMany(method => method.Scopes)
+            .Concat(SlackEvent.All.Where(read => read.Subscription is not null).SelectMany(read => read.Scopes))
+            .Concat(forCommands);
+
+        Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), ListUnder("bot:"));
+    }
+
+    [Fact]
+    public void Events_asked_are_events_read() =>
+        Assert.Equal(SlackEvent.All.Select(read => read.Subscription).OfType<string>().Order(StringComparer.Ordinal), ListUnder("bot_events:"));
+
+    [Fact]
+    public void Every_event_that_is_declared_is_stored_and_read() =>
+        Assert.All(SlackEvent.All, declared => Assert.NotNull(EventReader.Read(EventReader.Envelope(System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"type":"event_callback","team_id":"T1","event":{"type":"{{declared.Type}}","tab":"home","channel_type":"im","user":{{Person(declared)}} } }"""))!)));
+
+    [Theory]
+    [InlineData("should_escape: true")]
+    [InlineData("home_tab_enabled: true")]
+    [InlineData("messages_tab_enabled: true")]
+    [InlineData("messages_tab_read_only_enabled: false")]
+    [InlineData("url: https://pairingbot.example.com/slack/commands")]
+    [InlineData("request_url: https://pairingbot.example.com/slack/events")]
+    [InlineData("request_url: https://pairingbot.example.com/slack/interactions")]
+    public void What_the_bot_relies_on_is_switched_on(string line) => Assert.Contains(Lines, written => written.Trim() == line);
+
+    private static string Person(SlackEvent declared) => declared.Type.StartsWith("user_", StringComparison.Ordinal) || declared.Type == "team_join" ? """{"id":"U1"}""" : "\"U1\"";
+
+    private static IEnumerable<string> ListUnder(string key) =>
+        Lines.SkipWhile(line => line.Trim() != key).Skip(1).Select(line => line.Trim()).TakeWhile(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);
+}

@@ -1,0 +1,153 @@
+using Microsoft.AspNetCore.Http;
+using PairingBot.Domain.Chat;
+using PairingBot.Slack.Api;
+
+namespace PairingBot.Chat.Tests.Slack;
+
+/// <summary>The table of outcomes: whatever Slack or the network does, what the outbox hears.</summary>
+public sealed class OutcomeTests : IAsyncLifetime
+{
+    private static readonly InstallationKey Acme = new("slack", "T1");
+    private static readonly ChatMessage Hello = new("hello", ChatText.Plain("Hello"));
+    private BotHost bot = null!;
+
+    public async Task InitializeAsync() => bot = await BotHost.StartAsync(new HurriedTime());
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("0", 1)]
+    [InlineData("120", 120)]
+    [InlineData(null, 30)]
+    [InlineData("soon", 30)]
+    public async Task Slack_says_how_long_to_rest_and_is_not_asked_again_before(string? header, int seconds)
+    {
+        bot.Slack.Answer("chat.postMessage", """{"ok":false,"error":"ratelimited"}""", 429, header);
+
+        Assert.Equal(new RetryAfter(TimeSpan.FromSeconds(seconds)), await PostAsync());
+
+        var again = Assert.IsType<RetryAfter>(await PostAsync());
+        Assert.InRange(again.Wait, TimeSpan.FromSeconds(seconds - 1), TimeSpan.FromSeconds(seconds));
+        Assert.Single(bot.Slack.Calls);
+        Assert.IsType<Delivered>(await bot.Platform.UpdateAsync(Acme, "C1", "1.2", Hello, default));
+    }
+
+    [Theory]
+    [InlineData(500, "", "http-500")]
+    [InlineData(503, "<html>Slack is down</html>", "http-503")]
+    [InlineData(302, "", "http-302")]
+    [InlineData(404, "not here", "http-404")]
+    [InlineData(200, "<!DOCTYPE html><html></html>", "not-json")]
+    [InlineData(200, "", "not-json")]
+    [InlineData(200, "{\"ok\":tr", "not-json")]
+    [InlineData(200, "null", "not-json")]
+    [InlineData(200, "[]", "not-json")]
+    [InlineData(200, "{}", "not-json")]
+    [InlineData(200, "{\"ok\":true}", "answer-without-id")]
+    [InlineData(200, "{\"ok\":true,\"ts\":null}", "answer-without-id")]
+    public async Task What_is_no_answer_is_tried_later(int status, string body, string reason)
+    {
+        bot.Slack.Answer("chat.postMessage", body, status);
+
+        Assert.Equal(new Unavailable(reason), await PostAsync());
+    }
+
+    [Theory]
+    [InlineData("invalid_auth", GoneScope.Installation)]
+    [InlineData("token_revoked", GoneScope.Installation)]
+    [InlineData("account_inactive", GoneScope.Installation)]
+    [InlineData("missing_scope", GoneScope.Installation)]
+    [InlineData("user_not_found", GoneScope.Person)]
+    [InlineData("user_disabled", GoneScope.Person)]
+    [InlineData("cannot_dm_bot", GoneScope.Person)]
+    [InlineData("channel_not_found", GoneScope.Place)]
+    [InlineData("is_archived", GoneScope.Place)]
+    [InlineData("restricted_action_thread_only_channel", GoneScope.Place)]
+    [InlineData("invalid_blocks", GoneScope.Message)]
+    [InlineData("message_not_found", GoneScope.Message)]
+    [InlineData("a_word_of_next_year", GoneScope.Message)]
+    public async Task What_Slack_refuses_for_good_is_gone(string error, GoneScope scope)
+    {
+        bot.Slack.Answer("chat.postMessage", $$"""{"ok":false,"error":"{{error}}","needed":"chat:write","provided":"","response_metadata":{"messages":["[ERROR] x [json-pointer:/blocks/0]"] } }""");
+
+        Assert.Equal(new Gone(scope, error), await PostAsync());
+    }
+
+    [Theory]
+    [InlineData("internal_error")]
+    [InlineData("fatal_error")]
+    [InlineData("service_unavailable")]
+    [InlineData("team_added_to_org")]
+    public async Task Slacks_own_trouble_passes(string error)
+    {
+        bot.Slack.Answer("chat.postMessage", $$"""{"ok":false,"error":"{{error}}"}""");
+
+        Assert.Equal(new Unavailable(error), await PostAsync());
+    }
+
+    [Fact]
+    public async Task A_rate_named_in_an_answer_counts_too()
+    {
+        bot.Slack.Answer("chat.postMessage", """{"ok":false,"error":"ratelimited"}""", retryAfter: "7");
+
+        Assert.Equal(new RetryAfter(TimeSpan.FromSeconds(7)), await PostAsync());
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_leaves_it_open_whether_it_was_done()
+    {
+        bot.Slack.Answer("chat.postMessage", context =>
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(new Unavailable("reset"), await PostAsync());
+    }
+
+    [Fact]
+    public async Task Half_an_answer_is_none()
+    {
+        bot.Slack.Answer("chat.postMessage", async context =>
+        {
+            context.Response.ContentLength = 100;
+            await context.Response.WriteAsync("{\"ok\":true,");
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+
+        Assert.Equal(new Unavailable("reset"), await PostAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_ever()
+    {
+        bot.Slack.Answer("chat.postMessage", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+
+        Assert.Equal(new Unavailable("time-out"), await PostAsync());
+    }
+
+    [Fact]
+    public async Task Where_nobody_listens_nothing_was_sent()
+    {
+        await bot.Slack.DisposeAsync();
+
+        Assert.Equal(new Unavailable(NetworkWords.NeverSent), await PostAsync());
+    }
+
+    [Fact]
+    public async Task A_call_that_is_called_off_says_so()
+    {
+        using var called = new CancellationTokenSource();
+        bot.Slack.Answer("chat.postMessage", async context =>
+        {
+            await called.CancelAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bot.Platform.PostAsync(Acme, "C1", Hello, called.Token));
+    }
+
+    private Task<DeliveryResult> PostAsync() => bot.Platform.PostAsync(Acme, "C1", Hello, default);
+}

@@ -1,0 +1,34 @@
+using PairingBot.Slack;
+
+namespace PairingBot.Chat.Tests.Slack;
+
+public sealed class SlackOptionsTests
+{
+    [Theory]
+    [InlineData("secret", "xoxb-1", "https://slack.com/api/")]
+    [InlineData("secret", "xoxe.xoxb-1-abc", "https://slack-gov.com/api")]
+    [InlineData("secret", "xoxb-1", "http://127.0.0.1:5005/api/")]
+    [InlineData("secret", "xoxb-1", "http://localhost:5005/api/")]
+    public void A_whole_configuration_is_taken(string secret, string token, string api) => Assert.Empty(Faults(secret, token, api));
+
+    [Theory]
+    [InlineData("", "xoxb-1", "https://slack.com/api/", "Slack:SigningSecret is empty although Slack:BotToken is set")]
+    [InlineData("  ", "xoxb-1", "https://slack.com/api/", "Slack:SigningSecret is empty although Slack:BotToken is set")]
+    [InlineData("se cret", "xoxb-1", "https://slack.com/api/", "Slack:SigningSecret has a space")]
+    [InlineData("secret", "", "https://slack.com/api/", "Slack:BotToken is empty although Slack:SigningSecret is set")]
+    [InlineData("secret", "xoxp-1", "https://slack.com/api/", "Slack:BotToken is not a bot token")]
+    [InlineData("secret", "xoxb-1\n", "https://slack.com/api/", "Slack:BotToken has a character")]
+    [InlineData("secret", "xoxb-1", "", "Slack:ApiBaseUrl must be an absolute https address")]
+    [InlineData("secret", "xoxb-1", "/api/", "Slack:ApiBaseUrl must be an absolute https address")]
+    [InlineData("secret", "xoxb-1", "ftp://slack.com/", "Slack:ApiBaseUrl must be an absolute https address")]
+    [InlineData("secret", "xoxb-1", "http://slack.com/api/", "Slack:ApiBaseUrl must begin with https")]
+    [InlineData("secret", "xoxb-1", "https://slack.com/api/?a=b", "Slack:ApiBaseUrl must be a bare address")]
+    public void Each_fault_is_one_sentence(string secret, string token, string api, string sentence) =>
+        Assert.StartsWith(sentence, Assert.Single(Faults(secret, token, api)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Several_faults_are_several_sentences() => Assert.Equal(3, Faults("", "", "nowhere").Count());
+
+    private static IEnumerable<string> Faults(string secret, string token, string api) =>
+        new SlackOptionsValidator().Validate(null, new SlackOptions { SigningSecret = secret, BotToken = token, ApiBaseUrl = api }).Failures ?? [];
+}
