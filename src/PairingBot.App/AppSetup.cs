@@ -30,7 +30,7 @@ public static class AppSetup
         services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<ConversationHandler>();
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();
         foreach (var entry in JobSchedule.All) services.AddScoped(entry.Job);
-        services.AddSingleton<DueWork>();
+        services.AddSingleton<DueWork>().AddSingleton(provider => new Clocks(provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton(new VaultSecret(vaultSecret)).AddSingleton<VaultHolder>().AddScoped(provider => provider.GetRequiredService<VaultHolder>().Vault);
         return services;
     }

@@ -9,7 +9,8 @@ namespace PairingBot.App.Chat;
 /// </summary>
 public sealed class OutboxLease(PairingBotDb db)
 {
-    private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
+    /// <summary>Longer than any one call may take (ten seconds); each recorded step begins it anew.</summary>
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
 
     public Task<List<OutboxMessage>> TakeAsync(int most, CancellationToken cancel) => db.Outbox.FromSql(
         $"""
@@ -28,7 +29,7 @@ public sealed class OutboxLease(PairingBotDb db)
     /// <summary>The conversation exists: a crash from here on does not open it again.</summary>
     public async Task OpenedAsync(OutboxMessage row, string conversation, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"UPDATE outbox SET conversation_id = {conversation} WHERE id = {row.Id}", cancel);
+        await db.Database.ExecuteSqlAsync($"UPDATE outbox SET conversation_id = {conversation}, leased_until = clock_timestamp() + {Length} WHERE id = {row.Id}", cancel);
         await db.Database.ExecuteSqlAsync($"INSERT INTO conversations (installation_id, members, external_id) VALUES ({row.InstallationId}, {row.Address}, {conversation}) ON CONFLICT (installation_id, members) DO UPDATE SET external_id = excluded.external_id", cancel);
     }
 
@@ -40,7 +41,7 @@ public sealed class OutboxLease(PairingBotDb db)
 
     /// <summary>The opener stands: a crash from here on replaces it instead of posting another.</summary>
     public Task PostedAsync(OutboxMessage row, string messageId, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"UPDATE outbox SET message_id = {messageId} WHERE id = {row.Id}", cancel);
+        db.Database.ExecuteSqlAsync($"UPDATE outbox SET message_id = {messageId}, leased_until = clock_timestamp() + {Length} WHERE id = {row.Id}", cancel);
 
     public Task SentAsync(OutboxMessage row, string? messageId, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"UPDATE outbox SET state = 'Sent', message_id = coalesce({messageId}, message_id), sent_at = clock_timestamp(), leased_until = NULL, failure = NULL WHERE id = {row.Id}", cancel);

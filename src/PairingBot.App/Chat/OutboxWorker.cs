@@ -9,7 +9,7 @@ namespace PairingBot.App.Chat;
 
 /// <summary>
 /// Sends what waits in the outbox: leases rows, has the platform carry them out, records how each ended. Any number of hosts may run it. A crash leaves
-/// a lease, which ends within a minute; the row is then taken up at its last recorded step.
+/// a lease, which ends within seconds; the row is then taken up at its last recorded step.
 /// </summary>
 public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
 {

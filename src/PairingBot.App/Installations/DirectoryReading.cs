@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using PairingBot.App.Jobs;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
@@ -10,8 +11,9 @@ namespace PairingBot.App.Installations;
 public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook installations, DirectoryHandler directory, ILogger<DirectoryReading> log)
 {
     /// <returns>How many people were read.</returns>
-    public async Task<int> ReadAsync(IChatPlatform platform, DirectoryWorkspace workspace, DateTimeOffset now, CancellationToken cancel)
+    public async Task<int> ReadAsync(IChatPlatform platform, DirectoryWorkspace workspace, Clocks clocks, CancellationToken cancel)
     {
+        var now = clocks.Product.GetUtcNow();
         if (await IdentifyAsync(workspace, now, cancel) is not { } id) return 0;
         var (count, cursor, owner) = (0, (string?)null, (DirectoryPerson?)null);
         do
@@ -30,7 +32,7 @@ public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook i
         }
         while (cursor is not null);
 
-        await FinishAsync(id, owner, now, cancel);
+        await FinishAsync(id, owner, clocks, cancel);
         return count;
     }
 
@@ -53,12 +55,12 @@ public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook i
     }
 
     /// <summary>A program that nobody has touched lives in the zone of whoever owns the workspace.</summary>
-    private async Task FinishAsync(Guid id, DirectoryPerson? owner, DateTimeOffset now, CancellationToken cancel)
+    private async Task FinishAsync(Guid id, DirectoryPerson? owner, Clocks clocks, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        (await db.Installations.SingleAsync(each => each.Id == id, cancel)).PeopleRead(now);
+        (await db.Installations.SingleAsync(each => each.Id == id, cancel)).PeopleRead(clocks.Wall.GetUtcNow());
         if (owner?.TimeZone is { } zone && Zones.Exists(zone))
-            foreach (var program in await db.Programs.Where(each => each.InstallationId == id && each.IsAsCreated).ToListAsync(cancel)) program.MoveTo(zone, now);
+            foreach (var program in await db.Programs.Where(each => each.InstallationId == id && each.IsAsCreated).ToListAsync(cancel)) program.MoveTo(zone, clocks.Product.GetUtcNow());
         await db.SaveChangesAsync(cancel);
     }
 

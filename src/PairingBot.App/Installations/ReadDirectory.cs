@@ -10,7 +10,7 @@ namespace PairingBot.App.Installations;
 /// Reads who we are and who works in each workspace, by pages, every six hours or as soon as somebody unknown turns up. Idempotent: it writes down what the
 /// directory says. A crash in between leaves pages that were taken over, and the next run reads all again.
 /// </summary>
-public sealed partial class ReadDirectory(PairingBotDb db, IEnumerable<IChatPlatform> platforms, DirectoryReading reading, TimeProvider time, ILogger<ReadDirectory> log) : IRecurringJob
+public sealed partial class ReadDirectory(PairingBotDb db, IEnumerable<IChatPlatform> platforms, DirectoryReading reading, Clocks clocks, ILogger<ReadDirectory> log) : IRecurringJob
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(6);
 
@@ -19,7 +19,7 @@ public sealed partial class ReadDirectory(PairingBotDb db, IEnumerable<IChatPlat
         var read = 0;
         foreach (var platform in platforms)
         {
-            var before = time.GetUtcNow() - Every;
+            var before = clocks.Wall.GetUtcNow() - Every;
             var known = await db.Installations.Where(each => each.Platform == platform.Key).ToListAsync(cancel);
             if (known.Count > 0 && known.TrueForAll(each => each.PeopleReadAt > before || !each.IsActive)) continue;
             var identified = await platform.IdentifyAsync(cancel);
@@ -29,7 +29,7 @@ public sealed partial class ReadDirectory(PairingBotDb db, IEnumerable<IChatPlat
                 continue;
             }
 
-            read += await reading.ReadAsync(platform, workspace, time.GetUtcNow(), cancel);
+            read += await reading.ReadAsync(platform, workspace, clocks, cancel);
         }
 
         return read;

@@ -4,7 +4,7 @@ using PairingBot.App.Chat;
 namespace PairingBot.App.Jobs;
 
 /// <summary>Runs what is due now, to its end, without waiting for the engine: for a moved clock, and for a round that somebody wants at once.</summary>
-public sealed class DueWork(IServiceScopeFactory scopes, InboxWorker inbox, OutboxWorker outbox)
+public sealed class DueWork(IServiceScopeFactory scopes, InboxWorker inbox, OutboxWorker outbox, Clocks clocks)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
@@ -25,10 +25,10 @@ public sealed class DueWork(IServiceScopeFactory scopes, InboxWorker inbox, Outb
 
     /// <summary>Reads and sends until nothing can be done now (what a platform asked to wait for is not waited for), or until the patience ends.</summary>
     /// <returns>How many messages this host took up.</returns>
-    public async Task<int> DrainMailAsync(TimeSpan patience, TimeProvider realTime, CancellationToken cancel)
+    public async Task<int> DrainMailAsync(TimeSpan patience, CancellationToken cancel)
     {
-        var (sent, end) = (0, realTime.GetUtcNow() + patience);
-        while (realTime.GetUtcNow() < end)
+        var (sent, end) = (0, clocks.Wall.GetUtcNow() + patience);
+        while (clocks.Wall.GetUtcNow() < end)
         {
             while (await inbox.ReadNextAsync(cancel))
             {

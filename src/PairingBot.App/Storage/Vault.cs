@@ -11,20 +11,20 @@ namespace PairingBot.App.Storage;
 /// opens the same database, and the database alone opens nothing.
 /// Layout: version 1 (1 byte), nonce (12), tag (16), cipher text.
 /// </summary>
-public sealed class Vault : IDisposable
+public sealed class Vault
 {
     private const byte Version = 1;
     private const int NonceSize = 12, TagSize = 16, KeySize = 32, Head = 1 + NonceSize + TagSize;
 
-    private readonly AesGcm cipher;
+    private readonly byte[] key;
 
-    private Vault(byte[] dataKey) => cipher = new AesGcm(dataKey, TagSize);
+    private Vault(byte[] key) => this.key = key;
 
     /// <summary>Takes the data key out of the database, or makes the first one.</summary>
     /// <exception cref="VaultLockedException">The secret is not the one under which the data key was stored.</exception>
     public static async Task<Vault> OpenAsync(PairingBotDb db, string secret, CancellationToken cancel)
     {
-        using var outer = new Vault(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), KeySize, info: "PairingBot vault key 1"u8.ToArray()));
+        var outer = new Vault(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), KeySize, info: "PairingBot vault key 1"u8.ToArray()));
         var fresh = outer.Seal(RandomNumberGenerator.GetBytes(KeySize), "data-key");
         await db.Database.ExecuteSqlAsync($"INSERT INTO vault_keys (id, wrapped) VALUES (1, {fresh}) ON CONFLICT DO NOTHING", cancel); // two first hosts agree on one
         var stored = await db.VaultKeys.AsNoTracking().SingleAsync(key => key.Id == 1, cancel);
@@ -47,6 +47,7 @@ public sealed class Vault : IDisposable
         var box = new byte[Head + plain.Length];
         box[0] = Version;
         RandomNumberGenerator.Fill(box.AsSpan(1, NonceSize));
+        using var cipher = new AesGcm(key, TagSize); // one each time: it is not made for several threads
         cipher.Encrypt(box.AsSpan(1, NonceSize), plain, box.AsSpan(Head), box.AsSpan(1 + NonceSize, TagSize), Encoding.UTF8.GetBytes(context));
         return box;
     }
@@ -56,11 +57,10 @@ public sealed class Vault : IDisposable
     {
         if (box.Length < Head || box[0] != Version) throw new CryptographicException("Not a sealed value of a known version.");
         var plain = new byte[box.Length - Head];
+        using var cipher = new AesGcm(key, TagSize);
         cipher.Decrypt(box.AsSpan(1, NonceSize), box.AsSpan(Head), box.AsSpan(1 + NonceSize, TagSize), plain, Encoding.UTF8.GetBytes(context));
         return plain;
     }
-
-    public void Dispose() => cipher.Dispose();
 }
 
 /// <summary>The data key, sealed. There is one row.</summary>

@@ -34,6 +34,9 @@ internal sealed class RosterEntry
 
     public WordSet Goal { get; }
 
+    /// <summary>What the goal is about: those of its words that name a skill. Two goals that share only "move" or "before" have nothing in common.</summary>
+    public WordSet Topics { get; set; } = WordSet.Empty;
+
     public WordSet Title { get; }
 
     public IReadOnlyList<WordSet> OfferedSkills { get; }

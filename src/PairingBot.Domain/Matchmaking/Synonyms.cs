@@ -39,13 +39,16 @@ internal static class Synonyms
         "get", "getting", "make", "making", "better", "best", "good", "well", "improve", "improving", "learn", "learning", "become", "becoming", "want", "wants",
         "need", "try", "trying", "help", "new", "first", "next", "one", "two", "work", "working", "job", "team", "teams", "people", "person", "company", "thing",
         "things", "way", "ways", "time", "run", "running", "build", "building", "use", "using", "find", "finding", "know", "keep", "senior", "junior", "head",
-        "chief", "principal", "staff", "associate", "assistant", "director", "manager", "officer", "vice", "president", "vp", "don", "t", "s", "m", "ve", "ll",
+        "chief", "principal", "staff", "associate", "assistant", "director", "manager", "managers", "officer", "vice", "president", "vp", "don", "t", "s", "m", "ve", "ll",
     };
 
     private static readonly Dictionary<string, string> MeaningOf = Meanings
         .SelectMany(line => line.Select(word => (Stem: Vocabulary.Stem(word), Meaning: line[0])))
         .DistinctBy(entry => entry.Stem)
         .ToDictionary(entry => entry.Stem, entry => entry.Meaning, StringComparer.Ordinal);
+
+    /// <summary>What work is often about, whether or not somebody in the round names it as a skill.</summary>
+    public static IEnumerable<string> Topics => Meanings.Select(line => line[0]);
 
     public static bool IsNoise(string word) => Noise.Contains(word);
 

@@ -22,16 +22,18 @@ internal sealed class Vocabulary
         return new WordSet([.. found]);
     }
 
-    /// <summary>Enough for English working words; a stemmer that knows more would merge words that people see as different.</summary>
+    /// <summary>
+    /// Takes endings off until none is left ("engineering", "engineers"), but leaves four letters. Enough for English working words; a stemmer that knows
+    /// more would merge words that people see as different.
+    /// </summary>
     internal static string Stem(string word)
     {
-        foreach (var ending in Endings)
-        {
-            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];
-        }
-
+        for (var ending = EndingOf(word); ending is not null; ending = EndingOf(word)) word = word[..^ending.Length];
         return word;
     }
+
+    private static string? EndingOf(string word) =>
+        Array.Find(Endings, ending => word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal));
 
     private static readonly string[] Endings =
         ["ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate", "ments", "ment", "ings", "ing", "ies", "ers", "er", "ors", "or", "ed", "es", "s", "e", "y"];

@@ -36,6 +36,8 @@ internal sealed class WordSet(int[] sorted)
         return shared;
     }
 
+    public WordSet Among(WordSet others) => new([.. sorted.Intersect(others.Sorted)]);
+
     public WordSet With(WordSet other) => new([.. sorted.Union(other.Sorted).Order()]);
 
     private int[] Sorted => sorted;

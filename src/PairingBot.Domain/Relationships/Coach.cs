@@ -19,6 +19,8 @@ public sealed class Coach : RelationshipType
 
     public override string InOneLine => "Someone clearly stronger in one skill you name, to practise it in your present job.";
 
+    public override string ConversationName => "A coaching conversation";
+
     public override string SoughtLabel => "a coach";
 
     public override string OfferedLabel => "a coach";
@@ -54,7 +56,7 @@ public sealed class Coach : RelationshipType
                 "has named a skill that they want to get better at");
         }
 
-        if (BestSkill(seeker, giver) is null)
+        if (!BestSkill(seeker, giver).Exists)
         {
             return new Unfit("coach-not-above", "is one to three steps above you in a skill that you want to get better at",
                 "is one to three steps below you in a skill that you offer, and wants to get better at it");
@@ -65,21 +67,23 @@ public sealed class Coach : RelationshipType
     }
 
     /// <summary>Two steps are best: near enough to remember how it was, far enough to have something to show.</summary>
-    public override int ExperienceFit(Candidate seeker, Candidate giver) => BestSkill(seeker, giver) is not { } best ? 0 : best.Steps switch
+    public override int ExperienceFit(Candidate seeker, Candidate giver) => BestSkill(seeker, giver) switch
     {
-        null => 50,
-        2 => 100,
-        1 => 80,
+        (false, _) => 0,
+        (_, null) => 50,
+        (_, 2) => 100,
+        (_, 1) => 80,
         _ => 70,
     };
 
-    public override string? ExperienceReason(Candidate seeker, Candidate giver) => BestSkill(seeker, giver) is { Steps: { } steps } best
-        ? $"In {best.Name}, {giver.Name} is {Experience.Count(steps, "step")} ahead of {seeker.Name}: near enough to remember how it was learned."
+    public override string? ExperienceReason(Candidate seeker, Candidate giver) => Jobs.SameWords(seeker.Department, giver.Department)
+        ? $"{seeker.Name} and {giver.Name} both work in {giver.Department}: they can practise on real work."
         : null;
 
-    private static (string Name, int? Steps)? BestSkill(Candidate seeker, Candidate giver)
+    /// <summary>The steps of the best skill that fits (null: levels unknown), and whether any does.</summary>
+    private static (bool Exists, int? Steps) BestSkill(Candidate seeker, Candidate giver)
     {
-        (string Name, int? Steps)? best = null;
+        (bool Exists, int? Steps) best = default;
         foreach (var wanted in seeker.SkillsWanted)
         {
             foreach (var offered in giver.SkillsOffered)
@@ -89,7 +93,7 @@ public sealed class Coach : RelationshipType
                 int? steps = wanted.Level > 0 && offered.Level > 0 ? offered.Level - wanted.Level : null;
                 if (steps is < 1 or > MostSteps) continue;
 
-                if (best is null || Rank(steps) > Rank(best.Value.Steps)) best = (wanted.Name, steps);
+                if (!best.Exists || Rank(steps) > Rank(best.Steps)) best = (true, steps);
             }
         }
 

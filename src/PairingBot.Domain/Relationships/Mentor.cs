@@ -22,6 +22,8 @@ public sealed class Mentor : RelationshipType
 
     public override string InOneLine => "Someone further along the road you want to take, outside your reporting line.";
 
+    public override string ConversationName => "A mentoring conversation";
+
     public override string SoughtLabel => "a mentor";
 
     public override string OfferedLabel => "a mentor";

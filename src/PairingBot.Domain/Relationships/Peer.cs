@@ -19,6 +19,8 @@ public sealed class Peer : RelationshipType
 
     public override string InOneLine => "Someone at your level with a different background: each asks, each answers.";
 
+    public override string ConversationName => "A conversation between peers";
+
     public override string SoughtLabel => "a peer";
 
     public override string OfferedLabel => "a peer";

@@ -21,6 +21,9 @@ public abstract class RelationshipType
     /// <summary>What it is, in a short sentence, for settings and help.</summary>
     public abstract string InOneLine { get; }
 
+    /// <summary>What a conversation of this type is called ("A coaching conversation").</summary>
+    public abstract string ConversationName { get; }
+
     /// <summary>The label of the choice "I am looking for …" ("a mentor").</summary>
     public abstract string SoughtLabel { get; }
 

@@ -20,6 +20,8 @@ public sealed class Sponsor : RelationshipType
 
     public override string InOneLine => "Someone with influence who puts their name behind you, for a thing you accomplish together.";
 
+    public override string ConversationName => "A sponsoring conversation";
+
     public override string SoughtLabel => "a sponsor";
 
     public override string OfferedLabel => "a sponsor";
@@ -66,7 +68,7 @@ public sealed class Sponsor : RelationshipType
     {
         if (Jobs.SameWords(seeker.Department, giver.Department)) return $"{giver.Name} is a senior voice in {giver.Department}, where {seeker.Name} works too.";
 
-        return SharedSkill(seeker, giver) is { } skill ? $"{giver.Name} is a senior voice here, and both have named {skill}." : null;
+        return SharedSkill(seeker, giver) is { } skill ? $"{seeker.Name} and {giver.Name} have both named {skill}, and {giver.Name} is a senior voice here." : null;
     }
 
     private static bool IsClose(Candidate seeker, Candidate giver) =>

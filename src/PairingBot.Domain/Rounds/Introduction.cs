@@ -20,9 +20,9 @@ public static class Introduction
         var asks = FirstToAsk(pairing, type, people);
         List<MessagePiece> pieces =
         [
-            new Heading(type.IsSymmetric ? "Meet your conversation" : $"Meet your {type.SeekerRole.Label} and {type.GiverRole.Label} conversation"),
+            new Heading(type.ConversationName),
             new Paragraph(Roles(pairing, type, people)),
-            new Paragraph(ChatText.Of($"{ChatText.Strong("Why you")}")),
+            new Paragraph(ChatText.Of($"{ChatText.Strong(people.Count == 2 ? "Why you two" : "Why you")}")),
             new Bullets([.. pairing.Reasons.Select(ChatText.Plain)]),
             new Paragraph(ChatText.Of($"{ChatText.Strong("The question between you:")} {type.KeyQuestion}")),
         ];
@@ -32,7 +32,10 @@ public static class Introduction
         [
             new Paragraph(ChatText.Of($"{ChatText.Strong("To begin with")}")),
             new Bullets([.. Questions(type, snapshot.Seed, pairing).Select(ChatText.Plain)]),
-            new Paragraph(ChatText.Of($"{organizer.Mention}, you find the time: 30 minutes this week. {asks.Mention}, you ask first. {type.HowToTalk}")),
+            new Paragraph(ChatText.Of($"{type.HowToTalk}")),
+            new Paragraph(asks == organizer
+                ? ChatText.Of($"{organizer.Mention}, please find a time, 30 minutes this week. You also ask first.")
+                : ChatText.Of($"{organizer.Mention}, please find a time, 30 minutes this week. {asks.Mention}, you ask first.")),
             new Choices([new Choice(ChatActions.TimeFound, "We have a time", Argument(pairing), ChoiceTone.Primary), new Choice(ChatActions.Met, "We met", Argument(pairing))]),
         ]);
         return new ChatMessage("introduction", Opener(people).Summary, pieces);
@@ -50,13 +53,13 @@ public static class Introduction
 
     private static ChatText Roles(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people)
     {
-        if (type.IsSymmetric) return ChatText.Of($"{Names(people)}, you are peers for 30 minutes: {type.InOneLine}");
-        var parts = people.Select(person => ChatText.Of($"{person.Mention} as {Label(pairing, type, person)}"));
-        return ChatText.Of($"{ChatText.Join(", ", parts)}: {type.InOneLine}");
+        if (type.IsSymmetric) return ChatText.Of($"{Names(people)}, you are each other's conversation this time.");
+        var parts = people.Select(person => ChatText.Of($"{person.Mention} as {Label(pairing, type, person)}")).ToList();
+        return ChatText.Of($"{ChatText.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}: this is your conversation this time.");
     }
 
     private static string Label(Pairing pairing, RelationshipType type, Person person) =>
-        pairing.Members.First(member => member.PersonId == person.Id).Role == type.SeekerRole.Key ? type.SeekerRole.Label : type.GiverRole.Label;
+        (pairing.Members.First(member => member.PersonId == person.Id).Role == type.SeekerRole.Key ? type.SeekerRole.Label : type.GiverRole.Label).ToLowerInvariant();
 
     /// <summary>Three opening questions, turned on by the round's seed so that they differ from week to week.</summary>
     private static IEnumerable<string> Questions(RelationshipType type, long seed, Pairing pairing)

@@ -43,13 +43,13 @@ internal sealed class Desk(SlackWorkspace workspace, PlaygroundClock clock, Play
         ["is_guest"] = person.IsRestricted,
         ["is_admin"] = person.IsPrimaryOwner,
         ["deleted"] = person.Deleted,
-        ["unread"] = person.CanSignIn ? PlacesOf(person.Id).Sum(place => workspace.Unread(person.Id, place)) : 0,
+        ["unread"] = person.CanSignIn ? PlacesOf(person.Id).Sum(place => workspace.Waiting(person.Id, place)) : 0,
         ["unread_in"] = person.CanSignIn ? NewsOf(person.Id) : null,
     };
 
     /// <summary>Where the newest unread message stands, so that a visitor who changes seats lands on the news.</summary>
     private string? NewsOf(string person) => PlacesOf(person)
-        .Where(place => workspace.Unread(person, place) > 0)
+        .Where(place => workspace.Waiting(person, place) > 0)
         .MaxBy(place => place.Messages[^1].Ts, StringComparer.Ordinal)?.Id;
 
     private JsonObject Brief(Conversation place, string me) => new JsonObject

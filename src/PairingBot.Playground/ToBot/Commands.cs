@@ -20,7 +20,7 @@ internal sealed class Commands(
         }
         var answer = await bot.SendCommand(Fields(person, conversation, options.Command, text));
         if (answer.Outcome == Outcome.Answered) Show(answer, person, conversation, typed);
-        else Tell(person, conversation, $"{options.Command} failed with the error \"{answer.ErrorWord}\"");
+        else Tell(person, conversation, $"{options.Command} failed with the error \"{answer.ErrorWord}\". Is the bot running?");
     }
 
     private Dictionary<string, string> Fields(string person, string conversation, string command, string text)

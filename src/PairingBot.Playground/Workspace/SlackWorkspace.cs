@@ -71,10 +71,16 @@ public sealed class SlackWorkspace
         if (Find(conversation)?.Messages.LastOrDefault(message => message.IsVisibleTo(person)) is { } last) read[(person, conversation)] = last.Ts;
     }
 
-    public int Unread(string person, Conversation conversation)
+    public int Unread(string person, Conversation conversation) => NewTo(person, conversation).Count();
+
+    /// <summary>Unread messages meant for this very person; what is said to a whole channel rings no bell.</summary>
+    public int Waiting(string person, Conversation conversation) => NewTo(person, conversation).Count(message =>
+        conversation.Kind != ConversationKind.Channel || message.EphemeralFor == person || message.Text.Contains($"<@{person}", StringComparison.Ordinal));
+
+    private IEnumerable<Message> NewTo(string person, Conversation conversation)
     {
         var until = read.GetValueOrDefault((person, conversation.Id), "");
-        return conversation.Messages.Count(message =>
+        return conversation.Messages.Where(message =>
             message.User != person && message.IsVisibleTo(person) && string.CompareOrdinal(message.Ts, until) > 0);
     }
 

@@ -11,7 +11,7 @@ internal static class SlackDirectory
     /// <summary>Null when not even the id is there.</summary>
     public static DirectoryPerson? Person(SlackUser? user, string workspace, string? enterprise = null) => user?.Id is not { Length: > 0 } id ? null : new(
         id,
-        FirstWritten(user.Profile?.DisplayName, user.Profile?.RealName, user.RealName, user.Name) ?? id,
+        FirstWritten(user.Profile?.RealName, user.RealName, user.Profile?.DisplayName, user.Name) ?? id,
         FirstWritten(user.Profile?.Title),
         FirstWritten(user.Tz),
         FirstWritten(user.Locale),

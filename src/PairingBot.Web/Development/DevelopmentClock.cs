@@ -45,7 +45,7 @@ internal sealed class DevelopmentClock(MovableClock clock, DueWork work, IServic
     private async Task RunAsync(Dictionary<string, int> ran, CancellationToken cancel)
     {
         foreach (var (job, count) in await work.RunJobsAsync(cancel)) ran[job] = ran.GetValueOrDefault(job) + count;
-        ran["messages"] = ran.GetValueOrDefault("messages") + await work.DrainMailAsync(Patience, TimeProvider.System, cancel);
+        ran["messages"] = ran.GetValueOrDefault("messages") + await work.DrainMailAsync(Patience, cancel);
     }
 
     private async Task MoveAsync(TimeSpan by, CancellationToken cancel)

@@ -28,19 +28,17 @@ internal sealed class GoalFit : WeightedCriterion
         if (seeker.Goal.CountShared(giver.AllOffered) > 0) best = NamedSkill(seeker, giver) is null ? 70 : 100;
         if (best == 100) return best;
 
-        return Math.Max(best, seeker.Goal.CountShared(giver.Goal) switch { 0 => 0, 1 => 60, _ => 90 });
+        return Math.Max(best, seeker.Topics.CountShared(giver.Topics) switch { 0 => 0, 1 => 60, _ => 90 });
     }
 
     private static string? Reason(RosterEntry seeker, RosterEntry giver)
     {
         if (seeker.Goal.IsEmpty) return null;
         if (NamedSkill(seeker, giver) is { } skill) return $"{GoalOf(seeker)}, and {giver.Name} offers {skill}.";
+        // One topic alone may be a coincidence of words: it counts a little, but nobody is told that they are after the same.
+        if (seeker.Topics.CountShared(giver.Topics) >= 2) return $"{seeker.Name} and {giver.Name} are after something alike: {Quote(seeker)} and {Quote(giver)}.";
 
-        var together = seeker.Goal.CountShared(giver.Goal);
-        if (together >= 2) return $"{seeker.Name} and {giver.Name} are after something alike: {Quote(seeker)} and {Quote(giver)}.";
-        if (seeker.Goal.CountShared(giver.Title) > 0) return $"{GoalOf(seeker)}, and {giver.Name} works as {giver.Facts.Title}.";
-
-        return together > 0 ? $"The goals of {seeker.Name} and {giver.Name} touch: {Quote(seeker)} and {Quote(giver)}." : null;
+        return seeker.Goal.CountShared(giver.Title) > 0 ? $"{GoalOf(seeker)}, and {giver.Name} works as {giver.Facts.Title}." : null;
     }
 
     private static string? NamedSkill(RosterEntry seeker, RosterEntry giver)

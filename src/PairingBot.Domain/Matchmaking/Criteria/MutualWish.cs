@@ -3,7 +3,7 @@ namespace PairingBot.Domain.Matchmaking.Criteria;
 /// <summary>How dear this relationship is to both: the first wish of both is best.</summary>
 internal sealed class MutualWish : WeightedCriterion
 {
-    private const int PerPlace = 25;
+    private const int PerPlace = 40;
 
     public override string Key => "mutual-wish";
 

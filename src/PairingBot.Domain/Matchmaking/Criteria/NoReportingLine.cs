@@ -12,5 +12,6 @@ internal sealed class NoReportingLine : RequiredCriterion
         || (fit.Type.StaysOutOfReportingLine && (fit.Seeker.Above.Contains(fit.Giver.Index) || fit.Giver.Above.Contains(fit.Seeker.Index)));
 
     public override string Explain(RosterEntry person, in Fit nearest) =>
-        "There was nobody free outside your reporting line, and this program never pairs people inside it. More people from other teams would change that.";
+        "There was nobody free outside your reporting line, and such conversations are never arranged inside it. "
+        + "Somebody joining who does not report to you, nor you to them, even through others, would change that.";
 }

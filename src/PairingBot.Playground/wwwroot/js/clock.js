@@ -16,7 +16,19 @@ export function drawClock() {
 export function watchClock(go, refresh) {
   for (const button of document.querySelectorAll('[data-advance]')) button.addEventListener('click', () => move(button, go, refresh));
   setInterval(() => { if (store.desk) drawClock(); }, 10_000);
-  api.askClock().then(answer => { if (!answer.reachable) tell('problem', 'The bot does not answer yet. Start it, and it will greet you here.'); else refresh(); });
+  greet(refresh);
+}
+
+// Until the bot answers, the strip says that it does not, and looks again every few seconds.
+async function greet(refresh, isSecond = false) {
+  const { reachable } = await api.askClock().catch(() => ({ reachable: false }));
+  if (reachable) {
+    if (isSecond) byId('strip').hidden = true;
+    refresh();
+  } else {
+    if (!isSecond) tell('problem', 'The bot does not answer yet. As soon as it runs, you can begin.');
+    setTimeout(() => greet(refresh, true), 4000);
+  }
 }
 
 async function move(button, go, refresh) {

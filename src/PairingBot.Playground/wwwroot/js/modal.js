@@ -15,70 +15,83 @@ export function drawModal(refresh) {
   const view = store.desk.views.at(-1);
   const key = view ? `${store.as}|${view.id}|${view.hash}` : null;
   if (shown?.key === key) return;
-  if (shown) take(shown);
-  shown = view ? open(view, key, refresh) : null;
+  const opener = shown?.opener ?? document.activeElement;
+  shown?.remove();
+  shown = view ? new Modal(view, key, refresh) : null;
+  if (shown) shown.show(opener);
+  else if (opener?.isConnected) opener.focus();
+  else document.querySelector('[data-test="composer"]')?.focus();
 }
 
-// What was typed is kept by view, so that an update or a view pushed above it does not lose it.
-function take(old) {
-  if (!old.isDone) typed.set(old.view.id, readState(old.form));
-  old.dialog.close();
-  old.dialog.remove();
-  old.before?.focus?.();
-}
+class Modal {
+  isDone = false;
 
-function open(view, key, refresh) {
-  const before = shown?.before ?? document.activeElement;
-  const titleId = newId('modal');
-  const form = h('form', { class: 'modal-form', novalidate: true, onsubmit: event => { event.preventDefault(); send(); } });
-  const dialog = h('dialog', {
-    class: 'modal', 'aria-labelledby': titleId, 'data-test': 'modal', 'data-callback-id': view.callback_id, 'data-view-id': view.id,
-    oncancel: event => { event.preventDefault(); if (event.target === dialog) leave(true); },
-  }, form);
-  const submit = view.submit ? h('button', { type: 'submit', class: 'button primary', 'data-test': 'modal-submit' },
-    h('span', { class: 'button-label' }, plainText(view.submit)), h('span', { class: 'spinner', 'aria-hidden': 'true' })) : null;
-  const trouble = h('p', { class: 'trouble', role: 'alert', 'data-test': 'modal-trouble' });
-  const body = h('div', { class: 'modal-body' });
-  body.append(blockList(view.blocks, { kept: typed.get(view.id), press: pressIn(body, { view: view.id }, refresh) }));
-  form.append(
-    h('header', { class: 'modal-head' }, h('h2', { id: titleId, 'data-test': 'modal-title' }, plainText(view.title)),
-      h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close', 'data-test': 'modal-x', onclick: () => leave(true) }, icon('close'))),
-    body, trouble,
-    h('footer', { class: 'modal-foot' },
-      h('button', { type: 'button', class: 'button', 'data-test': 'modal-close', onclick: () => leave(false) }, plainText(view.close) || (view.previous_view_id ? 'Back' : 'Close')), submit));
-  form.addEventListener('keydown', event => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(); } });
-  document.body.append(dialog);
-  dialog.showModal();
-  focusFirst(view, body, dialog);
-  const mine = { key, view, form, dialog, before, isDone: false };
-  return mine;
-
-  async function leave(all) {
-    mine.isDone = true;
-    typed.delete(view.id);
-    await api.close(store.as, view.id, all);
-    await refresh();
+  constructor(view, key, refresh) {
+    Object.assign(this, { view, key, refresh, as: store.as, titleId: newId('modal') });
+    this.body = h('div', { class: 'modal-body' });
+    this.body.append(blockList(view.blocks, { kept: typed.get(view.id), press: pressIn(this.body, { view: view.id }, refresh) }));
+    this.trouble = h('p', { class: 'trouble', role: 'alert', 'data-test': 'modal-trouble' });
+    this.submit = view.submit ? h('button', { type: 'submit', class: 'button primary', 'data-test': 'modal-submit' },
+      h('span', { class: 'button-label' }, plainText(view.submit)), h('span', { class: 'spinner', 'aria-hidden': 'true' })) : null;
+    this.form = h('form', {
+      class: 'modal-form', novalidate: true,
+      onsubmit: event => { event.preventDefault(); this.send(); },
+      onkeydown: event => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); this.send(); } },
+    }, this.head(), this.body, this.trouble, this.foot());
+    this.dialog = h('dialog', {
+      class: 'modal', 'aria-labelledby': this.titleId, 'data-test': 'modal', 'data-callback-id': view.callback_id, 'data-view-id': view.id,
+      oncancel: event => { event.preventDefault(); if (event.target === this.dialog) this.leave(true); },
+    }, this.form);
   }
 
-  async function send() {
-    if (!submit || submit.classList.contains('busy')) return;
-    const values = readState(form);
-    const gaps = missing(form, view.blocks, values);
-    showErrors(form, gaps);
+  head() {
+    return h('header', { class: 'modal-head' },
+      h('h2', { id: this.titleId, dir: 'auto', 'data-test': 'modal-title' }, plainText(this.view.title)),
+      h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close', 'data-test': 'modal-x', onclick: () => this.leave(true) }, icon('close')));
+  }
+
+  foot() {
+    const words = plainText(this.view.close) || (this.view.previous_view_id ? 'Back' : 'Close');
+    return h('footer', { class: 'modal-foot' },
+      h('button', { type: 'button', class: 'button', 'data-test': 'modal-close', onclick: () => this.leave(false) }, words), this.submit);
+  }
+
+  show(opener) {
+    this.opener = opener;
+    document.body.append(this.dialog);
+    this.dialog.showModal();
+    const wanted = this.view.blocks.find(block => block.element?.focus_on_load)?.block_id;
+    const place = (wanted && this.body.querySelector(`[data-block-id="${CSS.escape(wanted)}"]`)) || this.body;
+    (place.querySelector('input,textarea,select,button') ?? this.submit ?? this.dialog.querySelector('[data-test="modal-close"]')).focus({ preventScroll: !wanted });
+  }
+
+  // What was typed is kept by view, so that an update or a view pushed above it does not lose it.
+  remove() {
+    if (this.isDone) typed.delete(this.view.id);
+    else typed.set(this.view.id, readState(this.form));
+    this.dialog.close();
+    this.dialog.remove();
+  }
+
+  async leave(all) {
+    this.isDone = true;
+    await api.close(this.as, this.view.id, all).catch(() => null);
+    await this.refresh();
+  }
+
+  async send() {
+    if (!this.submit || this.submit.classList.contains('busy')) return;
+    const values = readState(this.form);
+    const gaps = missing(this.form, this.view.blocks, values);
+    showErrors(this.form, gaps);
     if (Object.keys(gaps).length) return;
-    trouble.textContent = '';
-    submit.classList.add('busy');
-    const outcome = await api.submit(store.as, view.id, values).catch(() => ({ outcome: 'trouble', trouble: 'The playground itself does not answer.' }));
-    submit.classList.remove('busy');
-    if (outcome.outcome === 'errors') showErrors(form, outcome.errors);
-    else if (outcome.outcome === 'trouble') trouble.textContent = outcome.trouble;
-    else if (outcome.outcome !== 'pushed') { mine.isDone = true; typed.delete(view.id); }
-    await refresh();
+    this.trouble.textContent = '';
+    this.submit.classList.add('busy');
+    const outcome = await api.submit(this.as, this.view.id, values).catch(() => ({ outcome: 'trouble', trouble: 'The playground itself does not answer.' }));
+    this.submit.classList.remove('busy');
+    if (outcome.outcome === 'errors') showErrors(this.form, outcome.errors);
+    else if (outcome.outcome === 'trouble') this.trouble.textContent = outcome.trouble;
+    else this.isDone = outcome.outcome === 'closed' || outcome.outcome === 'cleared';
+    await this.refresh();
   }
-}
-
-function focusFirst(view, body, dialog) {
-  const wanted = view.blocks.find(block => block.element?.focus_on_load)?.block_id;
-  const field = (wanted && body.querySelector(`[data-block-id="${CSS.escape(wanted)}"]`) || body).querySelector('input,textarea,select,button');
-  (field ?? dialog.querySelector('[data-test="modal-submit"],[data-test="modal-close"]'))?.focus({ preventScroll: !wanted });
 }

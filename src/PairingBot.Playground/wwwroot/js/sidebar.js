@@ -59,7 +59,7 @@ function drawPlaces(go) {
       row('home', 'Home', icon('home'), 0, go),
       row(bot.dm, 'Messages', icon('chat'), dm?.unread ?? 0, go, `Direct conversation with ${bot.name}`),
     ]),
-    group('Conversations for two or three', groups.length
+    group('Your conversations', groups.length
       ? groups.toReversed().map(one => row(one.id, placeName(one.id), icon('people'), one.unread, go))
       : [h('li', { class: 'places-empty' }, 'None yet. Your first match opens one.')]),
     group('Channels', channels.map(one => row(one.id, one.name, h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'), one.unread, go, one.topic))),

@@ -66,6 +66,7 @@ function find(text) {
   const name = /(?:^|\s)@([\p{L}\d._-]*)$/u.exec(text);
   if (!name) return [];
   const wanted = name[1].toLowerCase();
-  return people.filter(one => !one.deleted && !one.is_bot && `${one.name} ${one.real_name}`.toLowerCase().includes(wanted)).slice(0, 6)
+  return people.filter(one => !one.deleted && !one.is_bot && `${one.name} ${one.real_name}`.toLowerCase().includes(wanted))
+    .sort((one, other) => other.name.startsWith(wanted) - one.name.startsWith(wanted)).slice(0, 6)
     .map(one => ({ label: one.real_name, detail: one.title, isName: true, text: `${text.slice(0, text.length - name[1].length)}${one.name} ` }));
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace PairingBot.Matching;
+namespace PairingBot.Matching.Tests;
 
 /// <summary>Edmonds' primal-dual method in its plainest form: one stage per augmentation, every step found by looking at all edges.
 /// Slow and easy to follow; what it answers is compared with the fast search.</summary>
@@ -43,14 +43,10 @@ internal sealed class SimpleMatching
         _top = [.. Enumerable.Range(0, _n).Select(v => new Node(v) { Vertices = [v] })];
     }
 
-    public (MateTable Mates, DualSolution Dual) Run(CancellationToken cancellationToken, IProgress<MatchingProgress>? progress)
+    public (MateTable Mates, DualSolution Dual) Run()
     {
-        while (StartTrees() is var open and > 0)
+        while (StartTrees() > 0 && RunStage())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report(new MatchingProgress(open, _n));
-            if (!RunStage())
-                break;
             foreach (var node in Tops().Where(t => t is { Label: Label.Outer, HalfDual: 0, Children.Count: > 0 }))
                 Open(node);
         }

@@ -1,0 +1,187 @@
+namespace PairingBot.Matching;
+
+/// <summary>The search behind <see cref="MaximumWeightMatching"/>: all trees grow together under one clock. README.md tells the method
+/// and its invariants; the parts are: the start, the scans that find events, trees, blossoms, and the certificate.
+/// <para>All memory is taken in the constructor (the queue alone grows); nothing recurses; every number is an integer: weights are taken four
+/// times and all starting duals are even, so that every later half is whole.</para></summary>
+internal sealed partial class MatchingSearch<TArc>
+    where TArc : struct, IArc<TArc>
+{
+    private const int None = -1;
+    private const int EventsBetweenLooks = 4096;
+
+    private readonly int _n;
+    private readonly int[] _start;
+    private readonly TArc[] _arcs;
+    private readonly long[] _bonus;
+    private readonly VertexState[] _vertex;
+    private readonly Node[] _node;
+    private readonly int[] _nextVertex;
+    private readonly int[] _topOfGroup;
+    private readonly int[] _firstInTree;
+    private readonly EventQueue _queue = new();
+    private int _openTrees;
+    private long _now;
+
+    // Scratch, so that no step allocates: vertices to scan, children of a circle, nodes to open, free numbers.
+    private readonly int[] _toScan;
+    private int _toScanCount;
+    private readonly int[] _circle;
+    private readonly int[] _toOpen;
+    private int _toOpenCount;
+    private readonly int[] _newOuter;
+    private int[] _ripe;
+    private int _ripeCount;
+    private readonly int[] _freeNodes;
+    private int _freeNodeCount;
+    private readonly int[] _freeGroups;
+    private int _freeGroupCount;
+    private readonly int[] _seen;
+    private int _seenMark;
+
+    public MatchingSearch(Graph graph, long cardinalityBonus)
+    {
+        _n = graph.VertexCount;
+        (_start, _arcs) = CopyArcs(graph);
+        _bonus = new long[_n];
+        for (var v = 0; v < _n; v++)
+            _bonus[v] = DualSolution.Scale * (graph.Bonus(v) + cardinalityBonus);
+        var nodes = _n + _n / 2 + 1;
+        (_vertex, _node) = (new VertexState[_n], new Node[nodes]);
+        (_nextVertex, _topOfGroup, _firstInTree) = (new int[_n], new int[_n], new int[_n]);
+        (_toScan, _circle, _newOuter, _toOpen, _ripe) = (new int[_n + 1], new int[_n + 1], new int[_n + 1], new int[nodes], new int[nodes]);
+        (_freeNodes, _freeGroups, _seen) = (new int[nodes - _n], new int[_n], new int[nodes]);
+        for (var b = nodes - 1; b >= _n; b--)
+            _freeNodes[_freeNodeCount++] = b;
+    }
+
+    public (MateTable Mates, DualSolution Dual) Run(long cardinalityBonus, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
+    {
+        SetStartingDuals();
+        StartTrees();
+        var untilLook = 0;
+        while (_openTrees > 0)
+        {
+            if (untilLook-- == 0)
+            {
+                untilLook = EventsBetweenLooks;
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(new MatchingProgress(_openTrees, _n));
+            }
+
+            Step();
+        }
+
+        var dual = Certificate(cardinalityBonus);
+        return (Mates(), dual);
+    }
+
+    private static (int[] Start, TArc[] Arcs) CopyArcs(Graph graph)
+    {
+        var start = new int[graph.VertexCount + 1];
+        var arcs = new TArc[2 * graph.EdgeCount];
+        var count = 0;
+        for (var v = 0; v < graph.VertexCount; v++)
+        {
+            start[v] = count;
+            var neighbours = graph.Neighbours(v);
+            var weights = graph.Weights(v);
+            for (var i = 0; i < neighbours.Length; i++)
+                arcs[count++] = TArc.Of(neighbours[i], DualSolution.Scale * weights[i]);
+        }
+
+        start[^1] = count;
+        return (start, arcs);
+    }
+
+    private void Step()
+    {
+        if (_queue.TryTakeNow(out var next))
+        {
+            if (next.Id >= _n)
+                NoteRipe(next.Id);
+            else if (_vertex[next.Id].Key == next.Key)
+                Happen(next.Id);
+        }
+        else if (_ripeCount > 0)
+        {
+            // Only when nothing else is left at this time: a path found first makes opening needless.
+            var blossom = _ripe[--_ripeCount];
+            if (_node[blossom].Label == VertexState.Inner && _node[blossom].HalfDual == _now)
+                ExpandInner(blossom);
+        }
+        else
+        {
+            if (!_queue.Advance(_vertex))
+                throw new InvalidOperationException("The search ran out of events with open trees left: the solver is wrong.");
+            _now = _queue.Now;
+        }
+    }
+
+    private void NoteRipe(int blossom)
+    {
+        if (_ripeCount == _ripe.Length)
+            Array.Resize(ref _ripe, 2 * _ripeCount);
+        _ripe[_ripeCount++] = blossom;
+    }
+
+    /// <summary>The event a vertex waited for has come up. What it was about may have changed since; then the vertex looks again.</summary>
+    private void Happen(int v)
+    {
+        ref var state = ref _vertex[v];
+        switch (state.Label)
+        {
+            case VertexState.Outer when state.Partner == None:
+                GiveUp(v);
+                break;
+            case VertexState.Outer:
+                HappenToOuter(v, state.Partner);
+                break;
+            case VertexState.Free when _vertex[state.Partner].Label == VertexState.Outer && TightAt(v, state.Partner) == _now:
+                Grow(v, state.Partner);
+                break;
+            case VertexState.Free:
+                ScanFree(v);
+                break;
+        }
+    }
+
+    private void HappenToOuter(int v, int partner)
+    {
+        ref var state = ref _vertex[v];
+        ref var other = ref _vertex[partner];
+        if (other.Label == VertexState.Outer && other.Group != state.Group && state.Base + other.Base - WeightOf(v, partner) == 2 * _now)
+        {
+            var (a, b) = (Top(v), Top(partner));
+            if (_node[a].Tree != _node[b].Tree)
+            {
+                AugmentBetween(v, partner);
+                return;
+            }
+
+            Shrink(v, partner);
+        }
+
+        RescanOuter(v);
+    }
+
+    private int Top(int vertex) => _topOfGroup[_vertex[vertex].Group];
+
+    /// <summary>When the edge between a free and an outer vertex becomes tight.</summary>
+    private long TightAt(int free, int outer) => _vertex[free].Base + _vertex[outer].Base - WeightOf(free, outer);
+
+    private long WeightOf(int from, int to)
+    {
+        var (low, high) = (_start[from], _start[from + 1] - 1);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_arcs[middle].To < to)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return _arcs[low].Weight;
+    }
+}

@@ -1,0 +1,94 @@
+using PairingBot.Domain.Matchmaking;
+using PairingBot.Domain.Rounds;
+
+namespace PairingBot.Domain.Tests.Matchmaking;
+
+/// <summary>What a plan is worth by the order of aims. <paramref name="Debts"/>: how often those who are served were left out, longest first.</summary>
+internal sealed record PlanValue(int Served, int[] Debts, int Trios, long Quality)
+{
+    public int Against(PlanValue other)
+    {
+        var order = Served.CompareTo(other.Served);
+        for (var i = 0; order == 0 && i < Debts.Length; i++) order = Debts[i].CompareTo(other.Debts[i]);
+        if (order == 0) order = other.Trios.CompareTo(Trios);
+        return order != 0 ? order : Quality.CompareTo(other.Quality);
+    }
+
+    public override string ToString() => $"{Served} served, debts {string.Join(',', Debts)}, {Trios} trios, quality {Quality}";
+}
+
+/// <summary>
+/// Tries every division of up to eight people into pairs and trios. Which tables are possible, and how good, it learns by asking for rounds of only those two
+/// or three people, so it shares no search with the round that it judges.
+/// </summary>
+internal sealed class BruteForce
+{
+    private readonly RoundSnapshot snapshot;
+    private readonly Candidate[] people;
+    private readonly long?[,] pairs;
+    private readonly Dictionary<int, long?> trios = [];
+
+    public BruteForce(RoundSnapshot snapshot)
+    {
+        this.snapshot = snapshot;
+        people = [.. snapshot.Candidates.OrderBy(person => person.PersonId)];
+        pairs = new long?[people.Length, people.Length];
+        for (var i = 0; i < people.Length; i++)
+        {
+            for (var j = i + 1; j < people.Length; j++) pairs[i, j] = pairs[j, i] = Ask(i, j) is [var only] ? only.Quality : null;
+        }
+    }
+
+    public PlanValue Best() => Best(0, [], 0, 0);
+
+    public PlanValue ValueOf(PairingPlan plan)
+    {
+        var tables = plan.Pairings.Select(pairing => pairing.Members.Select(member => Array.FindIndex(people, person => person.PersonId == member.PersonId)).ToArray()).ToList();
+        var quality = tables.Sum(table => table.Length == 2 ? pairs[table[0], table[1]]!.Value : Trio(table[0], table[1], table[2])!.Value);
+        return Value([.. tables.SelectMany(table => table)], tables.Count(table => table.Length == 3), quality);
+    }
+
+    private PlanValue Best(int taken, List<int> served, int trioCount, long quality)
+    {
+        var first = Enumerable.Range(0, people.Length).FirstOrDefault(person => (taken & (1 << person)) == 0, -1);
+        if (first < 0) return Value(served, trioCount, quality);
+
+        var best = Best(taken | (1 << first), served, trioCount, quality);
+        for (var second = first + 1; second < people.Length; second++)
+        {
+            if ((taken & (1 << second)) != 0) continue;
+
+            if (pairs[first, second] is { } pair) best = Max(best, Best(taken | (1 << first) | (1 << second), [.. served, first, second], trioCount, quality + pair));
+            for (var third = second + 1; third < people.Length; third++)
+            {
+                if ((taken & (1 << third)) != 0 || Trio(first, second, third) is not { } trio) continue;
+
+                best = Max(best, Best(taken | (1 << first) | (1 << second) | (1 << third), [.. served, first, second, third], trioCount + 1, quality + trio));
+            }
+        }
+
+        return best;
+    }
+
+    private static PlanValue Max(PlanValue one, PlanValue other) => one.Against(other) >= 0 ? one : other;
+
+    private PlanValue Value(List<int> served, int trioCount, long quality) =>
+        new(served.Count, [.. served.Select(person => people[person].TimesLeftOut).OrderDescending()], trioCount, quality);
+
+    private long? Trio(int a, int b, int c)
+    {
+        var key = (1 << a) | (1 << b) | (1 << c);
+        if (trios.TryGetValue(key, out var known)) return known;
+
+        var stars = new[] { pairs[a, b] + pairs[a, c], pairs[b, a] + pairs[b, c], pairs[c, a] + pairs[c, b] };
+        return trios[key] = Ask(a, b, c) is [{ Members.Count: 3 }] ? stars.Max() : null;
+    }
+
+    private List<PlannedPairing> Ask(params int[] chosen)
+    {
+        // Whoever is not asked stays in the reporting lines.
+        var lines = people.Where(person => person.ManagerId is not null).Select(person => new ReportingLine(person.PersonId, person.ManagerId!.Value));
+        var plan = Matchmaker.Plan(snapshot with { Candidates = [.. chosen.Select(person => people[person])], ReportingLines = [.. snapshot.ReportingLines, .. lines] });
+        return [.. plan.Pairings];
+    }
+}
