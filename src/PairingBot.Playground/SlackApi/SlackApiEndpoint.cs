@@ -19,7 +19,8 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, Faults faults, CallLo
         log.Add(name, Kept(call), StatusCodes.Status200OK, answer.IsOk, answer.Error, fault?.Kind);
         if (fault is not null)
         {
-            // The lost answer: all is done, and the bot never hears of it.
+            // The lost answer: all is done, and the bot never hears of it. A stalled one lets the bot wait for it.
+            if (fault.Kind == "stalled-answer") await WaitForHangUp(http.RequestAborted);
             http.Abort();
             return;
         }
@@ -48,7 +49,7 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, Faults faults, CallLo
     /// <summary>True when the call ends here.</summary>
     private async Task<bool> Play(HttpContext http, Fault fault, ApiCall call)
     {
-        if (fault.Kind == "lost-answer") return false;
+        if (fault.Kind is "lost-answer" or "stalled-answer") return false;
         var status = fault.Kind switch { "ratelimited" => 429, "500" => 500, _ => 200 };
         var error = fault.Kind.StartsWith("error:", StringComparison.Ordinal) ? fault.Kind[6..] : fault.Kind;
         log.Add(call.Method, Kept(call), status, ok: false, error, fault.Kind);

@@ -37,12 +37,19 @@ internal sealed class SlackClient(SlackWire wire)
 
     /// <summary>200 a page, as Slack advises. The workspace is named because an organization-wide token wants it; other tokens ignore it.</summary>
     public Task<SlackAnswer<UsersAnswer>> ListUsersAsync(string token, string team, string? cursor, CancellationToken cancel) =>
-        wire.CallAsync(SlackMethod.UsersList, token, Form(("limit", "200"), ("include_locale", "true"), ("team_id", TeamOnly(team)), ("cursor", cursor)), SlackJson.Default.UsersAnswer, null, cancel);
+        wire.CallAsync(
+            SlackMethod.UsersList,
+            token,
+            Form(("limit", "200"), ("include_locale", "true"), ("team_id", TeamOnly(team)), ("cursor", cursor)),
+            SlackJson.Default.UsersAnswer,
+            null,
+            cancel);
 
     public Task<SlackAnswer<UserAnswer>> UserInfoAsync(string token, string user, CancellationToken cancel) =>
         wire.CallAsync(SlackMethod.UsersInfo, token, Form(("user", user), ("include_locale", "true")), SlackJson.Default.UserAnswer, null, cancel);
 
-    private Task<SlackAnswer<TAnswer>> CallAsync<TBody, TAnswer>(SlackMethod method, string token, TBody body, JsonTypeInfo<TBody> written, JsonTypeInfo<TAnswer> read, CancellationToken cancel, string? conversation = null)
+    private Task<SlackAnswer<TAnswer>> CallAsync<TBody, TAnswer>(
+        SlackMethod method, string token, TBody body, JsonTypeInfo<TBody> written, JsonTypeInfo<TAnswer> read, CancellationToken cancel, string? conversation = null)
         where TAnswer : ApiAnswer
     {
         var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, written));

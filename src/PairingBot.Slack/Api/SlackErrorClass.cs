@@ -38,12 +38,17 @@ internal static class SlackErrors
     private static Dictionary<string, SlackErrorClass> Table()
     {
         var table = new Dictionary<string, SlackErrorClass>();
-        Add(table, SlackErrorClass.Rate, "ratelimited", "rate_limited", "message_limit_exceeded");
+        Add(table, SlackErrorClass.Rate, "ratelimited", "rate_limited");
         // A workspace that moves into an organization says team_added_to_org and org_login_required for a while: that passes.
-        Add(table, SlackErrorClass.Transient, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org", "org_login_required", "accesslimited");
-        Add(table, SlackErrorClass.Workspace, "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope", "not_allowed_token_type", "no_permission", "team_access_not_granted", "access_denied", "two_factor_setup_required", "ekm_access_denied", "team_not_found");
-        Add(table, SlackErrorClass.Person, "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot", "invalid_user_combination", "is_inactive");
-        Add(table, SlackErrorClass.Place, "channel_not_found", "not_in_channel", "is_archived", "messages_tab_disabled", "method_not_supported_for_channel_type", "not_enabled");
+        Add(table, SlackErrorClass.Transient,
+            "internal_error", "fatal_error", "service_unavailable", "request_timeout", "message_limit_exceeded", "team_added_to_org", "org_login_required");
+        Add(table, SlackErrorClass.Workspace,
+            "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope", "not_allowed_token_type",
+            "no_permission", "team_access_not_granted", "access_denied", "two_factor_setup_required", "ekm_access_denied", "team_not_found");
+        Add(table, SlackErrorClass.Person,
+            "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot", "invalid_user_combination", "is_inactive");
+        Add(table, SlackErrorClass.Place,
+            "channel_not_found", "not_in_channel", "is_archived", "messages_tab_disabled", "method_not_supported_for_channel_type", "not_enabled");
         return table;
     }
 

@@ -19,9 +19,9 @@ internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] 
     public static SlackMethod ChatUpdate { get; } = new("chat.update", SlackTier.Three, "chat:write");
 
     /// <summary>A trigger dies three seconds after the press, and there must be time left to say so.</summary>
-    public static SlackMethod ViewsOpen { get; } = new("views.open", SlackTier.Four) { Patience = TimeSpan.FromSeconds(2.5) };
+    public static SlackMethod ViewsOpen { get; } = new("views.open", SlackTier.Pressed) { Patience = TimeSpan.FromSeconds(2.5) };
 
-    public static SlackMethod ViewsPush { get; } = new("views.push", SlackTier.Four) { Patience = TimeSpan.FromSeconds(2.5) };
+    public static SlackMethod ViewsPush { get; } = new("views.push", SlackTier.Pressed) { Patience = TimeSpan.FromSeconds(2.5) };
 
     public static SlackMethod ViewsUpdate { get; } = new("views.update", SlackTier.Four);
 
@@ -39,11 +39,15 @@ internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] 
     ];
 }
 
-/// <summary>How often a method may be called per workspace and app: 20, 50 or 100 times a minute; posting has a rule of its own.</summary>
+/// <summary>
+/// How often a method may be called per workspace and app: 20, 50 or 100 times a minute; posting has a rule of its own. What a person
+/// waits for (<see cref="Pressed"/>) is never held back beforehand: it could not be sent later, so Slack itself may refuse it.
+/// </summary>
 internal enum SlackTier
 {
     Two,
     Three,
     Four,
     Posting,
+    Pressed,
 }

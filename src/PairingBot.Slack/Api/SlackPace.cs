@@ -48,6 +48,7 @@ internal sealed class SlackPace([FromKeyedServices(SlackTime.Real)] TimeProvider
 
     private IEnumerable<CallHistory> Counted(string token, SlackMethod method, string? conversation)
     {
+        if (method.Tier == SlackTier.Pressed) yield break;
         yield return HistoryOf((token, method.Name, null), CallHistory.RulesOf(method.Tier));
         if (method.Tier == SlackTier.Posting && conversation is not null)
         {

@@ -8,9 +8,6 @@ namespace PairingBot.Slack.Blocks;
 /// </summary>
 internal static class SlackForms
 {
-    /// <summary>A form has at most one row of buttons, so its block has one name.</summary>
-    private const int ButtonsIndex = 0;
-
     public static View Render(ChatForm form)
     {
         var blocks = PieceBlocks.Fit([.. form.Pieces.SelectMany(Render)], SlackLimits.ViewBlocks);
@@ -36,11 +33,12 @@ internal static class SlackForms
             CallbackId: ChatForms.Notice);
     }
 
-    private static IEnumerable<Block> Render(FormPiece piece) => piece switch
+    private static IEnumerable<Block> Render(FormPiece piece, int index) => piece switch
     {
         FormText text => PieceBlocks.Sections(text.Text),
         FormHeading heading => PieceBlocks.Header(heading.Text),
-        FormButtons buttons => Buttons.Rows(new Choices(buttons.Items), ButtonsIndex),
+        FormButtons buttons => Buttons.Rows(new Choices(buttons.Items), index),
+        OneOf { Options.Count: 0 } or AnyOf { Options.Count: 0 } => [], // Slack would refuse the whole form
         FormField field => [Input(field)],
         _ => throw new InvalidOperationException($"A piece of a form that Slack cannot show: {piece.GetType().Name}."),
     };

@@ -26,10 +26,9 @@ internal sealed class Asking(IChatInbox inbox, [FromKeyedServices(SlackTime.Real
             log.AnsweredTooLate(request.Intent.GetType().Name, request.Installation.ExternalId, request.Sender.ExternalId);
             return null;
         }
-#pragma warning disable CA1031 // The last border before a person who waits: whatever broke, they get words, and we get the stack in the log
         catch (Exception fault)
-#pragma warning restore CA1031
         {
+            // The last border before a person who waits: whatever broke, they get words, and we get the stack in the log.
             log.AnswerBroke(fault, request.Intent.GetType().Name, request.Installation.ExternalId, request.Sender.ExternalId);
             return null;
         }

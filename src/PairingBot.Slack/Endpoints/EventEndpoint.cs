@@ -63,10 +63,9 @@ internal sealed class EventEndpoint(
             var isNew = await inbox.AcceptAsync(new InboundEvent(request.Installation, id, Encoding.UTF8.GetString(body)), linked.Token);
             if (!isNew) log.EventKnown(id);
         }
-#pragma warning disable CA1031 // Whatever keeps it from being stored, Slack must hear that it was not; the stack stays in our log
         catch (Exception fault)
-#pragma warning restore CA1031
         {
+            // Whatever keeps it from being stored, Slack must hear that it was not; the stack stays in our log.
             log.EventNotStored(fault, id);
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PairingBot.Slack.Api;
+using PairingBot.Slack.Interactions;
 
 namespace PairingBot.Slack.Events;
 
@@ -10,15 +12,25 @@ internal sealed record EventEnvelope(
     string? EnterpriseId,
     string? EventId,
     string? Challenge,
-    JsonElement? Event)
+    JsonElement? Event,
+    IReadOnlyList<EventAuthorization?>? Authorizations)
 {
     /// <summary>The workspace, or the organization of an organization-wide installation.</summary>
     public string? Home => string.IsNullOrEmpty(TeamId) ? EnterpriseId : TeamId;
+
+    public bool IsOrgWide => Authorizations is [{ IsEnterpriseInstall: true }, ..];
 
     public string? EventType =>
         Event is { ValueKind: JsonValueKind.Object } inner && inner.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
             ? type.GetString()
             : null;
+}
+
+/// <summary>The installation that an event is for; Slack names one.</summary>
+internal sealed record EventAuthorization
+{
+    [JsonConverter(typeof(LenientBool))]
+    public bool IsEnterpriseInstall { get; init; }
 }
 
 internal sealed record HomeVisit(string? User, string? Tab);

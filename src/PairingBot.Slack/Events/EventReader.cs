@@ -36,7 +36,7 @@ internal static class EventReader
     private static (ChatSender, Intent)? Message(EventEnvelope envelope, JsonElement inner)
     {
         if (Parse(inner, SlackJson.Default.WrittenMessage) is not { ChannelType: "im", BotId: null, Subtype: null, User: { Length: > 0 } user } message) return null;
-        var isStranger = Strangers.IsOne(message.UserTeam ?? message.Team, envelope.TeamId, envelope.EnterpriseId);
+        var isStranger = Strangers.IsOne(message.UserTeam ?? message.Team, envelope.TeamId, envelope.EnterpriseId, envelope.IsOrgWide);
         return (new ChatSender(user, isStranger), new DirectMessage(TypedText.Read(message.Text)));
     }
 

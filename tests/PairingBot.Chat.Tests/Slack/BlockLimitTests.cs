@@ -82,6 +82,10 @@ public sealed class BlockLimitTests
     }
 
     [Fact]
+    public void A_field_without_options_is_left_out() =>
+        Assert.Single(SlackForms.Render(new ChatForm("program", "Program", "Save", [new TextField("name", "Name"), new OneOf("zone", "Zone", []), new AnyOf("offer", "On offer", [], [])])).Blocks);
+
+    [Fact]
     public void An_argument_is_never_cut() =>
         Assert.Throws<InvalidOperationException>(() => SlackMessages.Post("C1", new ChatMessage("k", "s", [new Choices([new Choice("met", "x", new string('x', 2001))])])));
 }

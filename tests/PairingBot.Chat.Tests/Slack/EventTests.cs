@@ -89,6 +89,14 @@ public sealed class EventTests : IAsyncLifetime
     public void A_direct_message_of_another_team_is_a_strangers() =>
         Assert.True(bot.Platform.Read(Event("""{"type":"message","channel_type":"im","user":"U1","user_team":"T9","text":"hi"}"""))!.Sender.IsStranger);
 
+    [Fact]
+    public void Across_an_organization_a_team_proves_nothing()
+    {
+        var body = Event("""{"type":"message","channel_type":"im","user":"U1","user_team":"T9","text":"hi"}""").Replace("\"is_enterprise_install\":false", "\"is_enterprise_install\":true");
+
+        Assert.False(bot.Platform.Read(body)!.Sender.IsStranger);
+    }
+
     private static string Event(string inner) => $$"""
         {"token":"t","team_id":"T1","enterprise_id":null,"context_team_id":"T1","api_app_id":"A1","event":{{inner}},"type":"event_callback","event_id":"Ev1","event_time":1790000000,
          "authorizations":[{"enterprise_id":null,"team_id":"T1","user_id":"UBOT","is_bot":true,"is_enterprise_install":false}],"is_ext_shared_channel":false,"event_context":"4-x"}

@@ -1,3 +1,4 @@
+using System.Reflection;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Events;
 
@@ -28,6 +29,13 @@ public sealed class ManifestTests
         Assert.All(SlackEvent.All, declared => Assert.NotNull(EventReader.Read(EventReader.Envelope(System.Text.Encoding.UTF8.GetBytes(
             $$"""{"type":"event_callback","team_id":"T1","event":{"type":"{{declared.Type}}","tab":"home","channel_type":"im","user":{{Person(declared)}} } }"""))!)));
 
+    [Fact]
+    public void Every_method_and_event_is_in_its_list()
+    {
+        Assert.Equal(Declared<SlackMethod>(), SlackMethod.All);
+        Assert.Equal(Declared<SlackEvent>(), SlackEvent.All);
+    }
+
     [Theory]
     [InlineData("should_escape: true")]
     [InlineData("home_tab_enabled: true")]
@@ -37,6 +45,9 @@ public sealed class ManifestTests
     [InlineData("request_url: https://pairingbot.example.com/slack/events")]
     [InlineData("request_url: https://pairingbot.example.com/slack/interactions")]
     public void What_the_bot_relies_on_is_switched_on(string line) => Assert.Contains(Lines, written => written.Trim() == line);
+
+    private static IEnumerable<T> Declared<T>() =>
+        typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(T)).Select(property => (T)property.GetValue(null)!);
 
     private static string Person(SlackEvent declared) => declared.Type.StartsWith("user_", StringComparison.Ordinal) || declared.Type == "team_join" ? """{"id":"U1"}""" : "\"U1\"";
 

@@ -8,7 +8,7 @@ namespace PairingBot.Chat.Tests.Slack;
 public sealed class OutcomeTests : IAsyncLifetime
 {
     private static readonly InstallationKey Acme = new("slack", "T1");
-    private static readonly ChatMessage Hello = new("hello", ChatText.Plain("Hello"));
+    private static readonly ChatMessage Hello = ChatMessage.Of("hello", ChatText.Plain("Hello"));
     private BotHost bot = null!;
 
     public async Task InitializeAsync() => bot = await BotHost.StartAsync(new HurriedTime());
@@ -104,6 +104,7 @@ public sealed class OutcomeTests : IAsyncLifetime
         });
 
         Assert.Equal(new Unavailable("reset"), await PostAsync());
+        Assert.Single(bot.Slack.Calls);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class PressTests : IAsyncLifetime
     [Fact]
     public async Task A_message_can_be_replaced_by_the_press()
     {
-        bot.Inbox.AnswerWith(new Replace(new ChatMessage("met", ChatText.Plain("Noted."))));
+        bot.Inbox.AnswerWith(new Replace(ChatMessage.Of("met", ChatText.Plain("Noted."))));
 
         await OnMessage("met", "42");
 

@@ -28,7 +28,9 @@ public sealed class RenderedTests
         new PeopleField("never", "Never with", ["U2"], "Nobody sees this"),
         new ChannelField("channel", "Announce in", "C1"),
         new TimeField("from", "From", new TimeOnly(9, 30)),
-        new DateField("until", "Until", new DateOnly(2026, 12, 24))], "42");
+        new DateField("until", "Until", new DateOnly(2026, 12, 24)),
+        new FormButtons([new Choice("run-now", "Run now")]),
+        new FormButtons([new Choice("leave", "Leave", Tone: ChoiceTone.Danger)])], "42");
 
     [Fact]
     public void Message() => Compare("slack-message", SlackMessages.Post("G1", new ChatMessage("sample", "You have a match", Pieces)), SlackJson.Default.PostMessage);
@@ -40,13 +42,13 @@ public sealed class RenderedTests
     public void Settings_form() => Compare("slack-form", SlackForms.Render(Form), SlackJson.Default.View);
 
     [Fact]
-    public void Notice() => Compare("slack-notice", SlackForms.Notice(new ChatMessage("saved", ChatText.Plain("Saved."))), SlackJson.Default.View);
+    public void Notice() => Compare("slack-notice", SlackForms.Notice(ChatMessage.Of("saved", ChatText.Plain("Saved."))), SlackJson.Default.View);
 
     [Fact]
-    public void Ephemeral_answer() => Compare("slack-ephemeral", SlackMessages.Ephemeral(new ChatMessage("joined", ChatText.Plain("Welcome."))), SlackJson.Default.InstantMessage);
+    public void Ephemeral_answer() => Compare("slack-ephemeral", SlackMessages.Ephemeral(ChatMessage.Of("joined", ChatText.Plain("Welcome."))), SlackJson.Default.InstantMessage);
 
     [Fact]
-    public void Replacement() => Compare("slack-replacement", SlackMessages.AtPress(new ChatMessage("met", ChatText.Plain("Noted.")), replace: true), SlackJson.Default.InstantMessage);
+    public void Replacement() => Compare("slack-replacement", SlackMessages.AtPress(ChatMessage.Of("met", ChatText.Plain("Noted.")), replace: true), SlackJson.Default.InstantMessage);
 
     private static void Compare<T>(string name, T rendered, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> shape) =>
         GoldenFile.Compare(name, JsonSerializer.Serialize(rendered, shape));

@@ -5,7 +5,7 @@ namespace PairingBot.Chat.Tests.Slack;
 
 public sealed class ReplyAddressTests : IAsyncLifetime
 {
-    private static readonly ChatMessage Noted = new("noted", ChatText.Plain("Noted."));
+    private static readonly ChatMessage Noted = ChatMessage.Of("noted", ChatText.Plain("Noted."));
     private BotHost bot = null!;
 
     public async Task InitializeAsync() => bot = await BotHost.StartAsync();

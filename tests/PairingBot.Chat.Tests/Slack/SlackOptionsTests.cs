@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Options;
 using PairingBot.Slack;
 
 namespace PairingBot.Chat.Tests.Slack;
@@ -28,6 +31,19 @@ public sealed class SlackOptionsTests
 
     [Fact]
     public void Several_faults_are_several_sentences() => Assert.Equal(3, Faults("", "", "nowhere").Count());
+
+    [Fact]
+    public async Task A_host_without_a_configuration_refuses_to_start_and_says_why()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSlack(builder.Configuration);
+        await using var host = builder.Build();
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Equal(["Slack:SigningSecret", "Slack:BotToken"], refusal.Failures.Select(sentence => sentence.Split(' ')[0]));
+    }
 
     private static IEnumerable<string> Faults(string secret, string token, string api) =>
         new SlackOptionsValidator().Validate(null, new SlackOptions { SigningSecret = secret, BotToken = token, ApiBaseUrl = api }).Failures ?? [];

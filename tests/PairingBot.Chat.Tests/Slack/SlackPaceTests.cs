@@ -53,6 +53,10 @@ public sealed class SlackPaceTests
     }
 
     [Fact]
+    public void Nobody_who_pressed_a_button_is_held_back_beforehand() =>
+        Assert.All(Enumerable.Range(0, 500), _ => Assert.Null(pace.Enter("t", SlackMethod.ViewsOpen, null)));
+
+    [Fact]
     public void A_closed_window_is_obeyed_to_the_second_for_that_method_in_that_workspace()
     {
         pace.Close("t", SlackMethod.ChatUpdate, TimeSpan.FromSeconds(120));

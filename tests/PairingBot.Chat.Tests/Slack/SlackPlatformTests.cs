@@ -8,7 +8,7 @@ namespace PairingBot.Chat.Tests.Slack;
 public sealed class SlackPlatformTests : IAsyncLifetime
 {
     private static readonly InstallationKey Acme = new("slack", "T1");
-    private static readonly ChatMessage Hello = new("hello", ChatText.Plain("Hello"));
+    private static readonly ChatMessage Hello = ChatMessage.Of("hello", ChatText.Plain("Hello"));
     private BotHost bot = null!;
 
     public async Task InitializeAsync() => bot = await BotHost.StartAsync();

@@ -19,12 +19,12 @@ public sealed class SpokenTextTests
     }
 
     [Fact]
-    public void A_summary_that_opens_the_message_is_not_said_twice() => Assert.Equal("Saved.", SpokenText.Of(new ChatMessage("saved", ChatText.Plain("Saved."))));
+    public void A_summary_that_opens_the_message_is_not_said_twice() => Assert.Equal("Saved.", SpokenText.Of(ChatMessage.Of("saved", ChatText.Plain("Saved."))));
 
     [Fact]
     public void A_long_text_is_cut_between_its_escapes()
     {
-        var spoken = SpokenText.Of(new ChatMessage("long", ChatText.Plain(new string('&', 5000))));
+        var spoken = SpokenText.Of(ChatMessage.Of("long", ChatText.Plain(new string('&', 5000))));
 
         Assert.InRange(spoken.Length, 3800, 3900);
         Assert.EndsWith("&amp;…", spoken, StringComparison.Ordinal);
