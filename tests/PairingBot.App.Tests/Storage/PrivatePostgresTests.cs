@@ -27,7 +27,7 @@ public sealed class PrivatePostgresTests : IDisposable
     [Fact]
     public async Task Data_are_there_after_the_server_was_killed()
     {
-        await using var first = await Start();
+        await using var first = await PrivatePostgres.StartAsync(_folder.Path, NullLogger.Instance, CancellationToken.None);
         await Execute(first, "CREATE TABLE kept AS SELECT 42 AS number");
         await KillServer(first);
 
