@@ -14,8 +14,9 @@ public static class Zones
     public static DateTimeOffset At(TimeZoneInfo zone, DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(30);
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        var offset = zone.IsInvalidTime(local) ? zone.GetUtcOffset(local.AddDays(-1)) // as the clocks stood before they were moved
+            : zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max()
+            : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 

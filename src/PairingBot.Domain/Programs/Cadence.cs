@@ -10,20 +10,21 @@ public sealed record Cadence(DayOfWeek Day, TimeOnly Time, string TimeZone, Ever
     public TimeZoneInfo Zone => Zones.Find(TimeZone);
 
     /// <summary>The first opening after this moment, as if the program were new.</summary>
-    public DateTimeOffset FirstAfter(DateTimeOffset moment) => OnDay(moment, _ => true);
+    public DateTimeOffset FirstAfter(DateTimeOffset moment) => From(Zones.Day(Zone, moment), moment, _ => true);
 
     /// <summary>The next opening after one that was due at <paramref name="opened"/> and that is still ahead of <paramref name="now"/>: rounds that were missed are not made up for.</summary>
     public DateTimeOffset NextAfter(DateTimeOffset opened, DateTimeOffset now)
     {
         var next = opened;
-        do next = Every == Every.Month ? OnDay(next, day => day.Day <= 7) : OnDay(next.AddDays((7 * (int)Every) - 7), _ => true);
+        do next = Every == Every.Month ? From(Zones.Day(Zone, next), next, day => day.Day <= 7) : From(Zones.Day(Zone, next).AddDays((7 * (int)Every) - 6), next, _ => true);
         while (next <= now);
         return next;
     }
 
-    private DateTimeOffset OnDay(DateTimeOffset after, Func<DateOnly, bool> fits)
+    /// <summary>Counted in days on the clocks of the zone: a change of clocks makes a week of 167 or 169 hours.</summary>
+    private DateTimeOffset From(DateOnly first, DateTimeOffset after, Func<DateOnly, bool> fits)
     {
-        for (var day = Zones.Day(Zone, after); ; day = day.AddDays(1))
+        for (var day = first; ; day = day.AddDays(1))
         {
             var at = Zones.At(Zone, day, Time);
             if (day.DayOfWeek == Day && fits(day) && at > after) return at;
