@@ -29,7 +29,7 @@ public sealed partial class OpenDueRounds(PairingBotDb db, SnapshotTaker snapsho
         var program = await db.Programs.FromSql(
             $"""
             SELECT programs.* FROM programs JOIN installations ON installations.id = installation_id AND removed_at IS NULL AND people_read_at IS NOT NULL
-            WHERE next_round_at <= {now} ORDER BY next_round_at LIMIT 1 FOR UPDATE OF programs SKIP LOCKED
+            WHERE next_round_at <= {now} OR round_wanted_at <= {now} ORDER BY next_round_at LIMIT 1 FOR UPDATE OF programs SKIP LOCKED
             """).AsAsyncEnumerable().FirstOrDefaultAsync(cancel);
         if (program is null) return null;
 

@@ -29,7 +29,11 @@ public sealed class PairingProgram
 
     public int LastRoundNumber { get; private set; }
 
+    /// <summary>By the rhythm.</summary>
     public DateTimeOffset NextRoundAt { get; private set; }
+
+    /// <summary>Set while an organizer waits for a round out of turn.</summary>
+    public DateTimeOffset? RoundWantedAt { get; private set; }
 
     /// <summary>No organizer has touched it yet: its zone follows what the directory says.</summary>
     public bool IsAsCreated { get; private set; }
@@ -76,10 +80,10 @@ public sealed class PairingProgram
     /// <summary>An organizer wants a round at once; the rhythm stays as it was.</summary>
     public void WantRoundNow(DateTimeOffset now)
     {
-        if (NextRoundAt > now) NextRoundAt = now;
+        if (!IsDue(now)) RoundWantedAt = now;
     }
 
-    public bool IsDue(DateTimeOffset now) => NextRoundAt <= now;
+    public bool IsDue(DateTimeOffset now) => NextRoundAt <= now || RoundWantedAt <= now;
 
     /// <summary>Counts the round that opens now and plans the one after it.</summary>
     public int OpenRound(DateTimeOffset now)
@@ -91,8 +95,8 @@ public sealed class PairingProgram
     /// <summary>Nobody takes part this time: on to the next date.</summary>
     public void PassRound(DateTimeOffset now)
     {
-        var scheduled = Cadence.FirstAfter(NextRoundAt.AddTicks(-1));
-        NextRoundAt = scheduled > now ? scheduled : Cadence.NextAfter(scheduled, now);
+        RoundWantedAt = null;
+        if (NextRoundAt <= now) NextRoundAt = Cadence.NextAfter(NextRoundAt, now);
     }
 }
 

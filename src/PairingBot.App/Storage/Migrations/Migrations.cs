@@ -19,6 +19,14 @@ internal sealed class Engine : SqlMigration
     protected override string Script => "20261121_engine";
 }
 
+/// <summary>A round out of turn is wanted beside the rhythm, no longer by moving its date.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261121_third_wanted_rounds")]
+internal sealed class WantedRounds : SqlMigration
+{
+    protected override string Script => "20261121_wanted_rounds";
+}
+
 /// <summary>
 /// A migration is a reviewed SQL file beside this class (embedded), because the tool that would generate C# is not to be had where this is built. The schema expands,
 /// then contracts; forward only. A test holds the sum of all to the model.
