@@ -36,23 +36,23 @@ public static class HelpText
             : ChatText.Of($"I don't know “{unknownWord}” yet.");
     }
 
-    /// <summary>How many letters must be added, dropped or changed (Levenshtein 1965), over at most the first 20 letters.</summary>
+    /// <summary>How many letters must be added, dropped, changed, or swapped with their neighbour (Damerau 1964), over at most the first 20 letters.</summary>
     private static int Distance(string one, string other)
     {
         other = other.Length > 20 ? other[..20] : other;
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
+        var steps = new int[one.Length + 1, other.Length + 1];
+        for (var i = 0; i <= one.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
+            for (var j = 0; j <= other.Length; j++) steps[i, j] = i == 0 || j == 0 ? i + j : Fewest(steps, one, other, i, j);
         }
 
-        return row[other.Length];
+        return steps[one.Length, other.Length];
+    }
+
+    private static int Fewest(int[,] steps, string one, string other, int i, int j)
+    {
+        var fewest = Math.Min(Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1, steps[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+        var areSwapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+        return areSwapped ? Math.Min(fewest, steps[i - 2, j - 2] + 1) : fewest;
     }
 }
