@@ -11,9 +11,10 @@ public static class IntentReader
     public static Intent FromCommand(string typed)
     {
         var words = typed.Trim();
-        var end = words.IndexOfAny([' ', '\t', '\n', '\r', '\u00A0']);
-        var first = (end < 0 ? words : words[..end]).ToLowerInvariant();
-        var rest = end < 0 ? "" : words[(end + 1)..].Trim();
+        var end = 0;
+        while (end < words.Length && !char.IsWhiteSpace(words[end])) end++;
+        var first = words[..end].ToLowerInvariant();
+        var rest = words[end..].Trim();
         return first switch
         {
             "" or "home" => new ShowHome(),
