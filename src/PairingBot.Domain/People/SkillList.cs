@@ -33,7 +33,7 @@ public static class SkillList
 
     private static (Skill? Skill, string? Fault) ReadOne(string entry, SkillSide side)
     {
-        var end = entry.LastIndexOfAny([' ', ':', '=', '\t']);
+        var end = entry.LastIndexOfAny([' ', ':', '=', '\t', '\u00A0']);
         var name = Normalize(end < 0 ? entry : entry[..end]);
         var level = end < 0 ? "" : entry[(end + 1)..];
         if (level is not ("1" or "2" or "3" or "4" or "5") || name.Length == 0)
