@@ -57,7 +57,7 @@ public static class SettingsForm
         var years = Number(answers.Text(Years), 0, 70);
         if (years is null && answers.Text(Years).Length > 0) faults[Years] = "Please give a whole number from 0 to 70, like 8.";
         var (from, to) = (Time(answers.Text(WorkFrom), new(9, 0)), Time(answers.Text(WorkTo), new(17, 0)));
-        if (to <= from) faults[WorkTo] = "Your working day ends before it begins. Please choose a later time.";
+        if (to <= from) faults[WorkTo] = "Your working day must end after it begins. Please choose a later time.";
         if (answers.Many(Manager).Count > 1) faults[Manager] = "Please choose one person.";
         if (faults.Count > 0) return (null, faults);
 
@@ -72,7 +72,7 @@ public static class SettingsForm
             WorkTo = to,
         };
         var offers = answers.Many(Offers).Intersect(program.RelationshipTypes).ToList();
-        return (new SettingsDraft(profile, skills, seeks, offers, Number(answers.Text(Rhythm), 1, 4) ?? 1, answers.Many(Manager) is [var manager, ..] ? manager : null, answers.Many(Blocked)), faults);
+        return (new SettingsDraft(profile, skills, seeks, offers, answers.Text(Rhythm) switch { "2" => 2, "4" => 4, _ => 1 }, answers.Many(Manager) is [var manager, ..] ? manager : null, answers.Many(Blocked)), faults);
     }
 
     public static Reply Saved { get; } = Reply.Say("settings-saved", ChatText.Of($"Saved. Your next match is chosen with this in mind."));
