@@ -7,11 +7,12 @@ public static class WorkingCalendar
 {
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
 
-    private const int StepsOfADay = 24 * 4;
+    /// <summary>From a Friday over the weekend to the same time on Monday, and the day after it.</summary>
+    private const int MostSteps = 4 * 24 * 4;
 
     /// <summary>
-    /// The same time of day, so many working days (Monday to Friday) later in the zone; then moved on within a day to the first quarter of an hour in which all
-    /// of the people work, where there is one.
+    /// The same time of day, so many working days (Monday to Friday) later in the zone; then moved on to the first quarter of an hour in which all
+    /// of the people work, over a weekend if need be, where there is one.
     /// </summary>
     public static DateTimeOffset After(DateTimeOffset start, int workingDays, TimeZoneInfo zone, IEnumerable<Person> people)
     {
@@ -25,7 +26,7 @@ public static class WorkingCalendar
 
         var at = Zones.At(zone, day, TimeOnly.FromDateTime(local.DateTime));
         var hours = people.Select(WorkingHours.Of).ToList();
-        for (var step = 0; step < StepsOfADay; step++)
+        for (var step = 0; step < MostSteps; step++)
         {
             var moment = at + (step * Step);
             if (hours.TrueForAll(working => working.Contains(moment))) return moment;
