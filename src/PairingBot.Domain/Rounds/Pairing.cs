@@ -45,7 +45,7 @@ public sealed class Pairing
     public bool Includes(Guid person) => members.Any(member => member.PersonId == person);
 
     /// <returns>False when they had met already, or when it was said before.</returns>
-    public bool FindTime() => Move(PairingState.TimeFound, from: PairingState.Introduced);
+    public bool FindTime() => Move(PairingState.TimeFound, PairingState.Introduced, PairingState.NotMet);
 
     /// <returns>False when it was said before.</returns>
     public bool Meet(DateTimeOffset now)
@@ -64,11 +64,9 @@ public sealed class Pairing
         State = to;
         return true;
     }
-
-    private bool Move(PairingState to, PairingState from) => Move(to, [from]);
 }
 
-/// <summary>Stored by name, for ever. Introduced → TimeFound → Met; NotMet can still become Met.</summary>
+/// <summary>Stored by name, for ever. Introduced → TimeFound → Met; NotMet can still become either of these.</summary>
 public enum PairingState
 {
     Introduced,
