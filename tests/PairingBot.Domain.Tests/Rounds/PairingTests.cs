@@ -1,0 +1,71 @@
+using PairingBot.Domain.People;
+using PairingBot.Domain.Rounds;
+using PairingBot.Testing;
+
+namespace PairingBot.Domain.Tests.Rounds;
+
+public sealed class PairingTests
+{
+    private static readonly Person Ana = Somebody.Called("Ana"), Ben = Somebody.Called("Ben");
+
+    /// <summary>Every state with every word: where it leads, and whether the word was news.</summary>
+    [Theory]
+    [InlineData(PairingState.Introduced, "time", PairingState.TimeFound, true)]
+    [InlineData(PairingState.Introduced, "met", PairingState.Met, true)]
+    [InlineData(PairingState.Introduced, "missed", PairingState.NotMet, true)]
+    [InlineData(PairingState.TimeFound, "time", PairingState.TimeFound, false)]
+    [InlineData(PairingState.TimeFound, "met", PairingState.Met, true)]
+    [InlineData(PairingState.TimeFound, "missed", PairingState.NotMet, true)]
+    [InlineData(PairingState.NotMet, "time", PairingState.TimeFound, true)]
+    [InlineData(PairingState.NotMet, "met", PairingState.Met, true)]
+    [InlineData(PairingState.NotMet, "missed", PairingState.NotMet, false)]
+    [InlineData(PairingState.Met, "time", PairingState.Met, false)]
+    [InlineData(PairingState.Met, "met", PairingState.Met, false)]
+    [InlineData(PairingState.Met, "missed", PairingState.Met, false)]
+    public void A_conversation_only_goes_forward(PairingState from, string word, PairingState to, bool isNews)
+    {
+        var pairing = In(from);
+        Assert.Equal(isNews, Say(pairing, word));
+        Assert.Equal(to, pairing.State);
+    }
+
+    [Fact]
+    public void The_first_word_of_having_met_keeps_its_time()
+    {
+        var pairing = In(PairingState.Met);
+        pairing.Meet(Sample.Now.AddDays(3));
+        Assert.Equal(Sample.Now, pairing.MetAt);
+    }
+
+    [Fact]
+    public void It_knows_who_is_in_it()
+    {
+        var pairing = Sample.Peers(Ana, Ben);
+        Assert.Equal([true, true, false], new[] { Ana, Ben, Somebody.Called("Cem") }.Select(person => pairing.Includes(person.Id)));
+    }
+
+    [Fact]
+    public void A_round_is_introduced_once_and_closed_once()
+    {
+        var round = Sample.Round();
+        Assert.Throws<InvalidOperationException>(round.Close);
+        round.Introduce(new PlanProof(1, 1, true));
+        Assert.Throws<InvalidOperationException>(() => round.Introduce(new PlanProof(1, 1, true)));
+        round.Close();
+        Assert.Throws<InvalidOperationException>(round.Close);
+    }
+
+    private static bool Say(Pairing pairing, string word) => word switch
+    {
+        "time" => pairing.FindTime(),
+        "met" => pairing.Meet(Sample.Now),
+        _ => pairing.MissEachOther(),
+    };
+
+    private static Pairing In(PairingState state)
+    {
+        var pairing = Sample.Peers(Ana, Ben);
+        if (state != PairingState.Introduced) Say(pairing, state switch { PairingState.TimeFound => "time", PairingState.Met => "met", _ => "missed" });
+        return pairing;
+    }
+}
