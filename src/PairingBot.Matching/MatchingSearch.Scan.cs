@@ -42,19 +42,20 @@ internal sealed partial class MatchingSearch<TArc>
                 break;
             }
 
+            var outerBase = _outerBase[arc.To];
+            if (outerBase != Never)
+            {
+                if (bound + outerBase < soonest && _vertex[arc.To].Group != group)
+                    (soonest, partner) = (bound + outerBase, arc.To);
+                continue;
+            }
+
             ref var other = ref _vertex[arc.To];
-            if (other.Label == VertexState.Outer)
-            {
-                var key = bound + other.Base;
-                if (key < soonest && other.Group != group)
-                    (soonest, partner) = (key, arc.To);
-            }
-            else if (other.Label == VertexState.Free)
-            {
-                var key = 2 * (bound + other.Base) + 1;
-                if (key < other.Key)
-                    Await(arc.To, key, v);
-            }
+            if (other.Label != VertexState.Free)
+                continue;
+            var key = 2 * (bound + other.Base) + 1;
+            if (key < other.Key)
+                Await(arc.To, key, v);
         }
 
         Await(v, soonest, partner);
@@ -65,7 +66,7 @@ internal sealed partial class MatchingSearch<TArc>
     private void ScanFree(int v, int few)
     {
         var own = _vertex[v].Base;
-        var (soonest, partner) = (long.MaxValue, None);
+        var (soonest, partner) = (Never, None);
         var arcs = _arcs.Tightest(v, few);
         for (var i = 0; ; i++)
         {
@@ -87,9 +88,9 @@ internal sealed partial class MatchingSearch<TArc>
                 break;
             }
 
-            ref var other = ref _vertex[arc.To];
-            if (other.Label == VertexState.Outer && bound + other.Base < soonest)
-                (soonest, partner) = (bound + other.Base, arc.To);
+            var time = bound + _outerBase[arc.To];
+            if (time < soonest)
+                (soonest, partner) = (time, arc.To);
         }
 
         if (partner == None)

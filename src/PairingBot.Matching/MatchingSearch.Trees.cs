@@ -50,6 +50,7 @@ internal sealed partial class MatchingSearch<TArc>
         {
             _vertex[v].Base += shift;
             _vertex[v].Label = label;
+            _outerBase[v] = label == VertexState.Outer ? _vertex[v].Base : Never;
             if (v == state.Last)
                 return;
         }

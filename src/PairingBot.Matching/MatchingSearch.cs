@@ -9,12 +9,16 @@ internal sealed partial class MatchingSearch<TArc>
     where TArc : struct, IArc<TArc>
 {
     private const int None = -1;
+    private const long Never = long.MaxValue / 4;
     private const int EventsBetweenLooks = 4096;
 
     private readonly int _n;
     private readonly ArcTable<TArc> _arcs;
     private readonly long[] _startDual;
     private readonly int[] _looked;
+
+    // The base of each outer vertex again, and Never for the others: all that most scans read, small enough to stay in the cache.
+    private readonly long[] _outerBase;
     private readonly VertexState[] _vertex;
     private readonly Node[] _node;
     private readonly int[] _nextVertex;
@@ -44,7 +48,8 @@ internal sealed partial class MatchingSearch<TArc>
     {
         _n = graph.VertexCount;
         _arcs = new ArcTable<TArc>(graph, duals);
-        (_startDual, _looked) = (new long[_n], new int[_n]);
+        (_startDual, _outerBase, _looked) = (new long[_n], new long[_n], new int[_n]);
+        Array.Fill(_outerBase, Never);
         for (var v = 0; v < _n; v++)
             _startDual[v] = duals.Dual(v);
         var nodes = _n + _n / 2 + 1;
@@ -89,7 +94,7 @@ internal sealed partial class MatchingSearch<TArc>
             node.Tree = None;
             if (_startDual[v] == 0)
                 continue;
-            (state.Label, node.Label) = (VertexState.Outer, VertexState.Outer);
+            (state.Label, node.Label, _outerBase[v]) = (VertexState.Outer, VertexState.Outer, 0);
             _openTrees++;
             JoinTree(v, v);
         }
