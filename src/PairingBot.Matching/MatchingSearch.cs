@@ -9,7 +9,6 @@ internal sealed partial class MatchingSearch<TArc>
     where TArc : struct, IArc<TArc>
 {
     private const int None = -1;
-    private const long Never = long.MaxValue / 4;
     private const int EventsBetweenLooks = 4096;
 
     private readonly int _n;
@@ -17,8 +16,9 @@ internal sealed partial class MatchingSearch<TArc>
     private readonly long[] _startDual;
     private readonly int[] _looked;
 
-    // The base of each outer vertex again, and Never for the others: all that most scans read, small enough to stay in the cache.
-    private readonly long[] _outerBase;
+    // What scans read: of most far ends only a bit, whether they are outer.
+    private readonly Outlook[] _outlook;
+    private readonly ulong[] _outerBits;
     private readonly VertexState[] _vertex;
     private readonly Node[] _node;
     private readonly int[] _nextVertex;
@@ -48,8 +48,8 @@ internal sealed partial class MatchingSearch<TArc>
     {
         _n = graph.VertexCount;
         _arcs = new ArcTable<TArc>(graph, duals);
-        (_startDual, _outerBase, _looked) = (new long[_n], new long[_n], new int[_n]);
-        Array.Fill(_outerBase, Never);
+        (_startDual, _looked) = (new long[_n], new int[_n]);
+        (_outlook, _outerBits) = (new Outlook[_n], new ulong[_n / 64 + 1]);
         for (var v = 0; v < _n; v++)
             _startDual[v] = duals.Dual(v);
         var nodes = _n + _n / 2 + 1;
@@ -92,9 +92,11 @@ internal sealed partial class MatchingSearch<TArc>
             ref var node = ref _node[v];
             (node.Base, node.First, node.Last, node.Size) = (v, v, v, 1);
             node.Tree = None;
+            SetOutlook(v);
             if (_startDual[v] == 0)
                 continue;
-            (state.Label, node.Label, _outerBase[v]) = (VertexState.Outer, VertexState.Outer, 0);
+            (state.Label, node.Label) = (VertexState.Outer, VertexState.Outer);
+            SetOutlook(v);
             _openTrees++;
             JoinTree(v, v);
         }
