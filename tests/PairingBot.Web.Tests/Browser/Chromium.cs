@@ -24,6 +24,7 @@ public sealed class Chromium : IAsyncLifetime
         if (!File.Exists(executable))
             throw new InvalidOperationException($"The browser tests need Chromium, and there is none at {executable}: run tests/run.sh, which installs it, or name yours in PAIRINGBOT_CHROMIUM.");
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000); // a busy machine is no bug
         playwright.Selectors.SetTestIdAttribute("data-test");
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Headless = true, Args = Flags });
     }

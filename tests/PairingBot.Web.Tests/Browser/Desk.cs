@@ -110,10 +110,19 @@ internal sealed class Desk : IAsyncDisposable
     {
         await FillAsync(question, name);
         await Form.GetByRole(AriaRole.Option).Filter(new() { HasText = name }).First.ClickAsync();
-        await Expect(Form.GetByRole(AriaRole.Button, new() { Name = "Remove " + name })).ToBeVisibleAsync();
+        await Expect(Form.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Remove #?" + Regex.Escape(name)) })).ToBeVisibleAsync();
     }
 
-    public Task SendFormAsync(string button) => Form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task SendFormAsync(string button) => Form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Reads what a sent form turned into, and closes it.</summary>
+    public async Task ReadAndCloseAsync(string words, string picture)
+    {
+        await Expect(Form).ToContainTextAsync(words);
+        await Gallery.LookAsync(picture);
+        await SendFormAsync("Close");
+        await Expect(Form).ToHaveCountAsync(0);
+    }
 
     /// <summary>Lets a week pass by the clock's button, and waits until the bot has done all that came due.</summary>
     public async Task LetAWeekPassAsync()
@@ -127,7 +136,12 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task CloseStripAsync() => Strip.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    /// <summary>Leaves a picture of the last thing seen: where a test failed, this is where.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Gallery.KeepLastSightAsync();
+        await context.DisposeAsync();
+    }
 
     public static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 

@@ -41,6 +41,8 @@ internal sealed class Gallery(IPage page, string prefix)
         await page.SetViewportSizeAsync(Wide, High);
     }
 
+    public Task KeepLastSightAsync() => page.ScreenshotAsync(new() { Path = PathOf("artifacts", prefix + "-end.png") });
+
     private async Task JudgeAsync(string screen)
     {
         var found = (await page.RunAxe()).Violations.Where(violation => Grave.Contains(violation.Impact)).ToList();
