@@ -24,7 +24,7 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
         SaveSettings settings => membership.SaveSettingsAsync(turn, settings.Answers, cancel),
         OpenAdmin => programs.OpenAsync(turn, cancel),
         SaveProgram program => Now(ProgramHandler.Save(turn, program.Answers)),
-        RunRoundNow => Now(ProgramHandler.RunNow(turn)),
+        RunRoundNow => programs.RunNowAsync(turn, cancel),
         AskWhy => conversations.WhyAsync(turn, cancel),
         SayTimeFound found => conversations.FindTimeAsync(turn, found.Pairing, cancel),
         SayMet met => conversations.MeetAsync(turn, met.Pairing, cancel),
