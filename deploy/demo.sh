@@ -53,7 +53,10 @@ read_arguments() {
 make_folders() {
   WORK=$(mktemp -d /tmp/pairingbot-demo.XXXXXX)
   DATA=$WORK/data
-  if [ "$KEEP" = yes ]; then DATA=${XDG_DATA_HOME:-$HOME/.local/share}/pairingbot-demo; fi
+  if [ "$KEEP" = yes ]; then
+    DATA=${XDG_DATA_HOME:-$HOME/.local/share}/pairingbot-demo
+    if [ "$(id -u)" = 0 ]; then DATA=/var/lib/pairingbot-demo; fi # root's home is closed to others
+  fi
   mkdir -p "$DATA"
   if [ "$(id -u)" = 0 ]; then chmod 711 "$WORK" "$DATA"; fi
 }

@@ -42,19 +42,14 @@ internal sealed partial class MatchingSearch<TArc>
                 break;
             }
 
-            ref var other = ref _vertex[arc.To];
-            if (other.Label == VertexState.Outer)
+            ref var other = ref _outlook[arc.To];
+            if (bound + other.OuterBase < soonest)
             {
-                var key = bound + other.Base;
-                if (key < soonest && other.Group != group)
-                    (soonest, partner) = (key, arc.To);
+                if (_vertex[arc.To].Group != group)
+                    (soonest, partner) = (bound + other.OuterBase, arc.To);
             }
-            else if (other.Label == VertexState.Free)
-            {
-                var key = 2 * (bound + other.Base) + 1;
-                if (key < other.Key)
-                    Await(arc.To, key, v);
-            }
+            else if (bound < other.Hope)
+                AwaitFree(arc.To, bound + _vertex[arc.To].Base, v);
         }
 
         Await(v, soonest, partner);
@@ -65,7 +60,7 @@ internal sealed partial class MatchingSearch<TArc>
     private void ScanFree(int v, int few)
     {
         var own = _vertex[v].Base;
-        var (soonest, partner) = (long.MaxValue, None);
+        var (soonest, partner) = (Outlook.Never, None);
         var arcs = _arcs.Tightest(v, few);
         for (var i = 0; ; i++)
         {
@@ -87,15 +82,17 @@ internal sealed partial class MatchingSearch<TArc>
                 break;
             }
 
-            ref var other = ref _vertex[arc.To];
-            if (other.Label == VertexState.Outer && bound + other.Base < soonest)
-                (soonest, partner) = (bound + other.Base, arc.To);
+            if ((_outerBits[arc.To >> 6] & (1UL << arc.To)) == 0)
+                continue;
+            var time = bound + _outlook[arc.To].OuterBase;
+            if (time < soonest)
+                (soonest, partner) = (time, arc.To);
         }
 
         if (partner == None)
-            _vertex[v].Key = long.MaxValue;
+            (_vertex[v].Key, _outlook[v].Hope) = (long.MaxValue, Outlook.Never);
         else
-            Await(v, 2 * soonest + 1, partner);
+            AwaitFree(v, soonest, partner);
     }
 
     private void Await(int v, long key, int partner)
@@ -103,6 +100,12 @@ internal sealed partial class MatchingSearch<TArc>
         ref var state = ref _vertex[v];
         (state.Key, state.Partner) = (key, partner);
         _queue.Push(key, v);
+    }
+
+    private void AwaitFree(int v, long time, int partner)
+    {
+        _outlook[v].Hope = time - _vertex[v].Base;
+        Await(v, 2 * time + 1, partner);
     }
 
     private void NoteForScan(int node)

@@ -15,6 +15,10 @@ internal sealed partial class MatchingSearch<TArc>
     private readonly ArcTable<TArc> _arcs;
     private readonly long[] _startDual;
     private readonly int[] _looked;
+
+    // What scans read: of most far ends only a bit, whether they are outer.
+    private readonly Outlook[] _outlook;
+    private readonly ulong[] _outerBits;
     private readonly VertexState[] _vertex;
     private readonly Node[] _node;
     private readonly int[] _nextVertex;
@@ -45,6 +49,7 @@ internal sealed partial class MatchingSearch<TArc>
         _n = graph.VertexCount;
         _arcs = new ArcTable<TArc>(graph, duals);
         (_startDual, _looked) = (new long[_n], new int[_n]);
+        (_outlook, _outerBits) = (new Outlook[_n], new ulong[_n / 64 + 1]);
         for (var v = 0; v < _n; v++)
             _startDual[v] = duals.Dual(v);
         var nodes = _n + _n / 2 + 1;
@@ -87,9 +92,11 @@ internal sealed partial class MatchingSearch<TArc>
             ref var node = ref _node[v];
             (node.Base, node.First, node.Last, node.Size) = (v, v, v, 1);
             node.Tree = None;
+            SetOutlook(v);
             if (_startDual[v] == 0)
                 continue;
             (state.Label, node.Label) = (VertexState.Outer, VertexState.Outer);
+            SetOutlook(v);
             _openTrees++;
             JoinTree(v, v);
         }

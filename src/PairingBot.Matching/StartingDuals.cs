@@ -6,7 +6,7 @@ internal sealed class StartingDuals
 {
     // Each sweep looks at every arc once. The first brings every vertex to half its heaviest edge; the others are an insurance: without
     // them, graphs of long chains with falling weights take a hundred times longer.
-    private const int Sweeps = 3;
+    private const int Sweeps = 5;
 
     private readonly Graph _graph;
     private readonly long[] _bonus;

@@ -20,7 +20,7 @@ public sealed class OutgoingFaultsTests
         await town.ExecuteAsync("UPDATE programs SET next_round_at = now()");
         await town.AdvanceAsync("PT0S");
         await town.ExecuteAsync("UPDATE programs SET next_round_at = now() + interval '30 days'");
-        await town.AdvanceAsync("P5D");
+        await town.AdvanceAsync("P1W");
         await town.UntilAsync(async () => await town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "the outbox is empty");
 
         var state = await town.StateAsync();

@@ -17,7 +17,7 @@ public sealed class RefusedRequestsTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_unsigned_stale_or_borrowed_gets_in()
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var body = SlackSender.Command(Newcomer, "join");
         var good = new SlackSender(town.Bot);
 

@@ -34,10 +34,11 @@ public sealed class RepeatedRequestsTests
         await using var town = await DemoTown.OpenAsync();
         await town.ExecuteAsync("UPDATE programs SET next_round_at = now()");
         await town.AdvanceAsync("PT0S");
-        var pairing = await town.QueryAsync<Guid>("SELECT pairing_id FROM pairing_members JOIN people ON people.id = person_id WHERE external_id = 'U01ADA0000'");
+        var pairing = await town.QueryAsync<Guid>("SELECT id FROM pairings ORDER BY id LIMIT 1");
+        var writer = await town.QueryAsync<string>($"SELECT external_id FROM pairing_members JOIN people ON people.id = person_id WHERE pairing_id = '{pairing}' LIMIT 1");
         var slack = new SlackSender(town.Bot);
-        await slack.SendAsync("slack/interactions", SlackSender.Press(Ada, "met", pairing.ToString("N")));
-        var form = SlackSender.Submission(Ada, "reflection", pairing.ToString("N"), new Dictionary<string, object>
+        await slack.SendAsync("slack/interactions", SlackSender.Press(writer, "met", pairing.ToString("N")));
+        var form = SlackSender.Submission(writer, "reflection", pairing.ToString("N"), new Dictionary<string, object>
         {
             ["takeaway"] = Typed("takeaway", "a secret about negotiating"),
             ["given"] = Typed("given", "another secret"),

@@ -43,12 +43,13 @@ public static class HomeScreen
             ? ChatText.Of($"You sit out the round of {MembershipWords.Moment(person, program.NextRoundAt)}, and are back in after it.")
             : ChatText.Of($"You are in. Your next match comes {MembershipWords.Moment(person, program.NextRoundAt)}."));
         yield return new Bullets([.. Facts(person, participant)]);
+        var isWhyAnswered = program.LastRoundNumber > 0;
         yield return new Choices(
         [
             new Choice(ChatActions.Settings, "Change settings", Tone: ChoiceTone.Primary),
             participant.SkipsRound == program.LastRoundNumber + 1 ? new Choice(ChatActions.Resume, "Take part after all") : new Choice(ChatActions.Skip, "Skip the next round"),
             new Choice(ChatActions.Pause, "Pause"),
-            new Choice(ChatActions.Why, "Why this match?"),
+            .. isWhyAnswered ? [new Choice(ChatActions.Why, current is null ? "Why no match?" : "Why this match?")] : Array.Empty<Choice>(),
             new Choice(ChatActions.Leave, "Leave", Tone: ChoiceTone.Danger, Confirm: new Confirmation("Leave?", "You get no more matches. You can come back whenever you like.", "Leave", "Stay")),
         ]);
     }

@@ -17,7 +17,7 @@ public sealed class Coach : RelationshipType
 
     public override Role GiverRole { get; } = new("coach", "Coach");
 
-    public override string InOneLine => "Someone clearly stronger in one skill you name, to practise it in your present job.";
+    public override string InOneLine => "Someone clearly stronger in the one skill you want to practise.";
 
     public override string ConversationName => "A coaching conversation";
 

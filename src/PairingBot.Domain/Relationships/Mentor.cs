@@ -20,7 +20,7 @@ public sealed class Mentor : RelationshipType
 
     public override Role GiverRole { get; } = new("mentor", "Mentor");
 
-    public override string InOneLine => "Someone further along the road you want to take, outside your reporting line.";
+    public override string InOneLine => "Someone further along your road, outside your reporting line.";
 
     public override string ConversationName => "A mentoring conversation";
 

@@ -17,7 +17,7 @@ public sealed class Peer : RelationshipType
 
     public override Role GiverRole => SeekerRole;
 
-    public override string InOneLine => "Someone at your level with a different background: each asks, each answers.";
+    public override string InOneLine => "Someone at your level with a different background: both ask, both answer.";
 
     public override string ConversationName => "A conversation between peers";
 

@@ -18,7 +18,7 @@ public abstract class RelationshipType
 
     public bool IsSymmetric => SeekerRole.Key == GiverRole.Key;
 
-    /// <summary>What it is, in a short sentence, for settings and help.</summary>
+    /// <summary>What it is, in a sentence of at most 75 characters (longer ones are cut beside a choice), for settings and help.</summary>
     public abstract string InOneLine { get; }
 
     /// <summary>What a conversation of this type is called ("A coaching conversation").</summary>

@@ -18,7 +18,7 @@ public sealed class Sponsor : RelationshipType
 
     public override Role GiverRole { get; } = new("sponsor", "Sponsor");
 
-    public override string InOneLine => "Someone with influence who puts their name behind you, for a thing you accomplish together.";
+    public override string InOneLine => "Someone of influence who stands up for what you two accomplish together.";
 
     public override string ConversationName => "A sponsoring conversation";
 

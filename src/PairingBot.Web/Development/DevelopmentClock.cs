@@ -55,11 +55,8 @@ internal sealed class DevelopmentClock(MovableClock clock, DueWork work, IServic
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PairingBotDb>();
-        var moved = await db.MovedClocks.SingleOrDefaultAsync(cancel);
-        if (moved is null) db.MovedClocks.Add(moved = MovedClock.By(TimeSpan.Zero));
-        moved.Advance(by);
-        await db.SaveChangesAsync(cancel);
-        clock.SetAhead(moved.Ahead);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO moved_clocks (id, ahead) VALUES (1, {by}) ON CONFLICT (id) DO UPDATE SET ahead = moved_clocks.ahead + excluded.ahead", cancel);
+        clock.SetAhead((await db.MovedClocks.AsNoTracking().SingleAsync(cancel)).Ahead);
     }
 
     /// <summary>ISO 8601, weeks included; null for what is none, not ahead, or more than a year.</summary>

@@ -11,6 +11,8 @@ public sealed class PrivatePostgresTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    public PrivatePostgresTests() => _folder.RemoveWhenThisProcessIsGone(Path.Combine(_folder.Path, "postgres"));
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]

@@ -52,7 +52,7 @@ internal sealed class SlackSender(HttpClient bot, string secret = DemoTown.Signi
         enterprise = (object?)null,
     });
 
-    public Task<HttpResponseMessage> SendAsync(string path, string body) => SendAsync(path, body, DateTimeOffset.UtcNow.ToUnixTimeSeconds(), body);
+    public Task<HttpResponseMessage> SendAsync(string path, string body) => SendAsync(path, body, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(), body);
 
     /// <param name="signedBody">The body that the signature is made for.</param>
     public async Task<HttpResponseMessage> SendAsync(string path, string body, long timestamp, string? signedBody)

@@ -31,15 +31,15 @@ async function greet(refresh, isSecond = false) {
   }
 }
 
+// A week is seven days, one after the other, so that one sees how far it is.
 async function move(button, go, refresh) {
   const bar = document.querySelector('.clock-steps');
   if (bar.getAttribute('aria-busy') === 'true') return;
   bar.setAttribute('aria-busy', 'true');
   button.classList.add('busy');
-  tell('busy', 'Time passes. The bot does what has come due …');
   const unread = new Map(store.desk.people.map(one => [one.id, one.unread]));
   try {
-    const outcome = await api.advance(button.dataset.advance);
+    const outcome = await pass(button.dataset.advance, refresh);
     await refresh();
     if (outcome.problem) tell('problem', outcome.problem);
     else happened(button.dataset.advance, outcome, unread, go);
@@ -48,6 +48,27 @@ async function move(button, go, refresh) {
   }
   bar.setAttribute('aria-busy', 'false');
   button.classList.remove('busy');
+}
+
+async function pass(span, refresh) {
+  const steps = span === 'P1W' ? Array(7).fill('P1D') : [span];
+  const ran = {};
+  for (const [index, step] of steps.entries()) {
+    under(index, steps.length);
+    const outcome = await api.advance(step);
+    if (outcome.problem) return outcome;
+    for (const [key, count] of Object.entries(outcome.ran ?? {})) ran[key] = (ran[key] ?? 0) + count;
+    if (index < steps.length - 1) await refresh();
+  }
+  return { ran };
+}
+
+function under(index, count) {
+  if (count === 1) { tell('busy', 'Time passes, and the bot does what comes due …'); return; }
+  tell('busy', [
+    h('progress', { max: count, value: index, 'aria-label': 'How much of the week has passed' }),
+    h('span', null, `Day ${index + 1} of ${count}: ${longDay(now())}. The bot does what comes due …`),
+  ]);
 }
 
 function happened(step, outcome, unread, go) {

@@ -19,7 +19,7 @@ function panel(go) {
       step('Join', `${mira.real_name} has not joined yet. Sit at her desk and write one word.`, `${store.desk.command} join`,
         async () => { await go(mira.id, 'dm'); fill(`${store.desk.command} join`); }),
       step('Let a week pass', 'The bot runs its round: matches, introductions, nudges.', '+1 week', () => document.querySelector('[data-advance="P1W"]').click()),
-      step('See it from the other side', 'A number beside a face means news. Sit there, answer, book a time, reflect.', 'Find them', () => {
+      step('See it from the other side', 'A number beside a face means news. Sit there, answer, look back.', 'Find them', () => {
         document.body.classList.add('drawer-open');
         (document.querySelector('.people .badge')?.closest('button') ?? document.querySelector('.person'))?.focus();
       })));

@@ -3,8 +3,9 @@ import { h, newId } from './dom.js';
 import { store } from './store.js';
 
 const words = [
-  ['join', 'Take part: one word is enough'], ['', 'Open your page'], ['ask ', 'Ask who can help with what you are stuck on'],
-  ['why', 'Why this person, or why nobody'], ['pause ', 'Rest until a date'], ['skip', 'Leave out the next round'], ['help', 'All that it can do'],
+  ['join', 'Take part: one word is enough'], ['goal ', 'Say what you are trying to do'], ['settings', 'What you look for and offer, skills, hours, rhythm'],
+  ['why', 'Why this person, or why nobody'], ['skip', 'Sit out the next round'], ['pause ', 'Take a break that ends by itself'], ['resume', 'Come back before that'],
+  ['leave', 'Stop taking part'], ['admin', 'Run the program'], ['help', 'All that you can type'],
 ];
 
 export function suggestions(field) {

@@ -27,7 +27,8 @@ export function inputBlock(block, context) {
 function left(one, field) {
   if (!one.max_length || one.type !== 'plain_text_input') return null;
   const node = h('div', { class: 'left', 'aria-hidden': 'true' });
-  const tell = () => { node.textContent = `${field.value.length} of ${one.max_length}`; };
+  // Only where the end comes near: a count under every field would be noise.
+  const tell = () => { node.textContent = field.value.length > one.max_length * .7 ? `${field.value.length} of ${one.max_length}` : ''; };
   field.addEventListener('input', tell);
   tell();
   return node;
@@ -51,6 +52,8 @@ export function showErrors(form, errors) {
     if (text) first ??= control;
   }
   (first?.matches('[role=radiogroup],[role=group]') ? first.querySelector('input') : first)?.focus();
+  // The question and what is wrong with the answer belong into view with the field.
+  first?.closest('.block-input').scrollIntoView({ block: 'nearest' });
 }
 
 // What Slack's own client refuses before it sends anything.
