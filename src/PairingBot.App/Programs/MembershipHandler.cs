@@ -20,7 +20,7 @@ public sealed class MembershipHandler(PairingBotDb db)
             return MembershipWords.Joined(turn.Person, turn.Program);
         }
 
-        if (participant.StateAt(turn.Now) == ParticipantState.Active && participant.SkipsRound is null) return MembershipWords.AlreadyIn(turn.Person, turn.Program);
+        if (participant.StateAt(turn.Now) == ParticipantState.Active && participant.SkipsRound != turn.Program.LastRoundNumber + 1) return MembershipWords.AlreadyIn(turn.Person, turn.Program);
         participant.Return();
         return MembershipWords.WelcomeBack(turn.Person, turn.Program);
     }
