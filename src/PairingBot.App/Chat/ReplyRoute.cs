@@ -43,8 +43,8 @@ public sealed class ReplyRoute(Outbox outbox, ConversationHandler conversations)
         "offer-" + form.Key,
         form.Title,
         [
-            new Paragraph(ChatText.Of($"Here you go:")),
-            new Choices([new Choice(form.Key == ChatForms.Program ? ChatActions.Admin : ChatActions.Settings, "Open " + form.Title.ToLowerInvariant())]),
+            new Paragraph(ChatText.Of($"There is a form for that:")),
+            new Choices([form.Key == ChatForms.Program ? new Choice(ChatActions.Admin, "Run the program") : new Choice(ChatActions.Settings, "Change settings")]),
         ]);
 
     private static bool ChangesHome(Intent intent) => intent is HomeOpened or JoinProgram or LeaveProgram or PausePairing or ResumePairing or SkipRound
