@@ -3,11 +3,13 @@ using PairingBot.App.Storage;
 
 namespace PairingBot.App.Chat;
 
-/// <summary>Takes stored events one at a time. The row stays locked while it is worked on, in the transaction that records it as done: a crash leaves it as it was.</summary>
+/// <summary>Takes stored events one at a time, each for a minute. Its effect and the mark that it is done are one transaction; a crash in between leaves it to whoever looks after that minute.</summary>
 public sealed class InboxLease(PairingBotDb db)
 {
     /// <summary>After so many failures an event is given up; one bad event must not hold up the rest for ever.</summary>
     public const int MostAttempts = 8;
+
+    private const string TookItsHostDown = "took-its-host-down";
 
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(1);
 
@@ -21,6 +23,11 @@ public sealed class InboxLease(PairingBotDb db)
             """).AsNoTracking().ToListAsync(cancel);
         return taken.Count > 0 ? taken[0] : null;
     }
+
+    /// <summary>Gives up what was taken so often and never came to an end: whoever took it went down with it.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> GiveUpAsync(CancellationToken cancel) => db.Database.ExecuteSqlAsync(
+        $"UPDATE inbox SET done_at = clock_timestamp(), body = ''::bytea, failure = {TookItsHostDown} WHERE done_at IS NULL AND attempts >= {MostAttempts} AND next_attempt_at <= clock_timestamp()", cancel);
 
     /// <summary>Done, in the same transaction as its effect. False when another host was faster: then the effect must be dropped.</summary>
     public async Task<bool> DoneAsync(InboxEvent inbound, CancellationToken cancel) =>

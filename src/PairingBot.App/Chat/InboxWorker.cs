@@ -21,6 +21,7 @@ public sealed partial class InboxWorker(IServiceScopeFactory scopes, InboxSignal
     {
         await using var scope = scopes.CreateAsyncScope();
         var lease = scope.ServiceProvider.GetRequiredService<InboxLease>();
+        if (await lease.GiveUpAsync(cancel) is > 0 and var given) LogGivenUp(given);
         if (await lease.TakeAsync(cancel) is not { } inbound) return false;
         try
         {
@@ -76,6 +77,9 @@ public sealed partial class InboxWorker(IServiceScopeFactory scopes, InboxSignal
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Inbox row {Row} failed in attempt {Attempt}")]
     private partial void LogFailed(long row, int attempt, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} inbox row(s) took their host down each time and were given up")]
+    private partial void LogGivenUp(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The inbox could not be looked at; trying again")]
     private partial void LogLoopFailed(Exception failure);
