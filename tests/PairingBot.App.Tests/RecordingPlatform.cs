@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using PairingBot.Domain.Chat;
+
+namespace PairingBot.App.Tests;
+
+/// <summary>A chat platform that keeps what it is told. Its events are words: "who says what", "who is bot", "broken", "nothing".</summary>
+internal sealed class RecordingPlatform : IChatPlatform
+{
+    private int _messages;
+
+    public string Key => "slack";
+
+    public InstallationKey Workspace { get; set; } = new("slack", "T1");
+
+    public List<DirectoryPerson> Directory { get; } = [];
+
+    public ConcurrentQueue<(InstallationKey Installation, string Conversation, string MessageId, ChatMessage Message)> Posts { get; } = [];
+
+    public ConcurrentQueue<(string MessageId, ChatMessage Message)> Updates { get; } = [];
+
+    public ConcurrentQueue<string> Opened { get; } = [];
+
+    /// <summary>How the next calls of these names end, first come first served; without one they succeed.</summary>
+    public ConcurrentDictionary<string, ConcurrentQueue<DeliveryResult>> Faults { get; } = [];
+
+    public void Fail(string step, params DeliveryResult[] results) => Faults[step] = new ConcurrentQueue<DeliveryResult>(results);
+
+    public IEnumerable<string> Keys(string conversation) => Posts.Where(post => post.Conversation == conversation).Select(post => post.Message.Key);
+
+    public ChatRequest? Read(string body) => body.Split(' ', 3) switch
+    {
+        [var who, "says", var words] => Event(who, new DirectMessage(words)),
+        [var who, "is", var standing] => Event(who, new PersonChanged(Listed(who, Enum.Parse<DirectoryStanding>(standing)))),
+        ["broken", ..] => throw new FormatException("The event is broken."),
+        _ => null,
+    };
+
+    public Task<DeliveryResult> OpenConversationAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
+    {
+        if (Fault("open") is { } fault) return Task.FromResult(fault);
+        var id = string.Join('+', people);
+        Opened.Enqueue(id);
+        return Task.FromResult<DeliveryResult>(new Delivered(id));
+    }
+
+    public Task<DeliveryResult> PostAsync(InstallationKey installation, string conversation, ChatMessage message, CancellationToken cancel)
+    {
+        if (Fault("post") is { } fault) return Task.FromResult(fault);
+        var id = $"m{Interlocked.Increment(ref _messages)}";
+        Posts.Enqueue((installation, conversation, id, message));
+        return Task.FromResult<DeliveryResult>(new Delivered(id));
+    }
+
+    public Task<DeliveryResult> UpdateAsync(InstallationKey installation, string conversation, string messageId, ChatMessage message, CancellationToken cancel)
+    {
+        if (Fault("update") is { } fault) return Task.FromResult(fault);
+        Updates.Enqueue((messageId, message));
+        return Task.FromResult<DeliveryResult>(new Delivered(messageId));
+    }
+
+    public Task<DeliveryResult> AnswerPressAsync(string replyHandle, ChatMessage message, bool replace, CancellationToken cancel) => Task.FromResult<DeliveryResult>(new Delivered(""));
+
+    public Task<DeliveryResult> PublishHomeAsync(InstallationKey installation, string person, ChatHome home, CancellationToken cancel) => Task.FromResult<DeliveryResult>(new Delivered(""));
+
+    public Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(CancellationToken cancel) =>
+        Task.FromResult(new DirectoryResult<DirectoryWorkspace>(new DirectoryWorkspace(Workspace, "Fernhill", "UBOT"), null));
+
+    public Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel) =>
+        Task.FromResult(new DirectoryResult<DirectoryPage>(new DirectoryPage([.. Directory], null), null));
+
+    public static DirectoryPerson Listed(string who, DirectoryStanding standing = DirectoryStanding.Member, bool isOwner = false) =>
+        new(who, who + " of the House", null, "Etc/UTC", null, false, isOwner, standing);
+
+    private ChatRequest Event(string who, Intent intent) => new(Workspace, new ChatSender(who), intent, ChatPlace.Event);
+
+    private DeliveryResult? Fault(string step) => Faults.TryGetValue(step, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+}
