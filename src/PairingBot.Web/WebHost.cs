@@ -10,6 +10,7 @@ internal static class WebHost
     public static async Task<int> Main(string[] args)
     {
         var (command, rest) = Commands.Split(args);
+        if (command == "match") return MatchCommand.Run(rest);
         if (command is not ("serve" or "migrate")) return Commands.Explain(command);
         try
         {
