@@ -39,7 +39,7 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
     public async Task<Reply> FindTimeAsync(ChatTurn turn, string argument, CancellationToken cancel)
     {
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
-        if (!pairing.FindTime()) return RoundWords.AlreadySaid;
+        if (!pairing.FindTime()) return RoundWords.AlreadySaid(pairing.State);
         outbox.ToPeople(turn.Installation.Id, await pairings.PeopleAsync(pairing, cancel), RoundWords.TimeFound(turn.Person), $"time-found:{pairing.Id:N}");
         return Reply.Nothing;
     }
@@ -47,7 +47,7 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
     public async Task<Reply> MeetAsync(ChatTurn turn, string argument, CancellationToken cancel)
     {
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
-        if (!pairing.Meet(turn.Now)) return RoundWords.AlreadySaid;
+        if (!pairing.Meet(turn.Now)) return RoundWords.AlreadySaid(pairing.State);
         var people = await pairings.PeopleAsync(pairing, cancel);
         outbox.ToPeople(turn.Installation.Id, people, RoundWords.Met(turn.Person, people.Count), $"met:{pairing.Id:N}");
         foreach (var person in people)
@@ -58,7 +58,7 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
     public async Task<Reply> MissEachOtherAsync(ChatTurn turn, string argument, CancellationToken cancel)
     {
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
-        return pairing.MissEachOther() ? RoundWords.NotMet : RoundWords.AlreadySaid;
+        return pairing.MissEachOther() ? RoundWords.NotMet : RoundWords.AlreadySaid(pairing.State);
     }
 
     private static List<Person> Others(List<Person> people, Person person) => people.FindAll(other => other.Id != person.Id);

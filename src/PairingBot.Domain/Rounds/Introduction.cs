@@ -27,15 +27,15 @@ public static class Introduction
             new Paragraph(ChatText.Of($"{ChatText.Strong("The question between you:")} {type.KeyQuestion}")),
         ];
         var goals = people.Where(person => person.Profile.Goal is not null).Select(person => ChatText.Of($"{person.ShortName}: {person.Profile.Goal}")).ToList();
-        if (goals.Count > 0) pieces.AddRange([new Paragraph(ChatText.Of($"{ChatText.Strong("What you are after")}")), new Bullets(goals)]);
+        if (goals.Count > 0) pieces.AddRange([new Paragraph(ChatText.Of($"{ChatText.Strong("What you are trying to do")}")), new Bullets(goals)]);
         pieces.AddRange(
         [
             new Paragraph(ChatText.Of($"{ChatText.Strong("To begin with")}")),
             new Bullets([.. Questions(type, snapshot.Seed, pairing).Select(ChatText.Plain)]),
             new Paragraph(ChatText.Of($"{type.HowToTalk}")),
             new Paragraph(asks == organizer
-                ? ChatText.Of($"{organizer.Mention}, please find a time, 30 minutes this week. You also ask first.")
-                : ChatText.Of($"{organizer.Mention}, please find a time, 30 minutes this week. {asks.Mention}, you ask first.")),
+                ? ChatText.Of($"{organizer.Mention}, please find a time this week. You also ask first.")
+                : ChatText.Of($"{organizer.Mention}, please find a time this week. {asks.Mention}, you ask first.")),
             new Choices([new Choice(ChatActions.TimeFound, "We have a time", Argument(pairing), ChoiceTone.Primary), new Choice(ChatActions.Met, "We met", Argument(pairing))]),
         ]);
         return new ChatMessage("introduction", Opener(people).Summary, pieces);
@@ -53,12 +53,12 @@ public static class Introduction
 
     private static ChatText Roles(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people)
     {
-        if (type.IsSymmetric) return ChatText.Of($"{Names(people)}, you are each other's conversation this time.");
+        if (type.IsSymmetric) return ChatText.Of($"{Names(people)}, this time you talk with each other, for 30 minutes.");
         var parts = people.Select(person => ChatText.Of($"{person.Mention} as {Label(pairing, type, person)}")).ToList();
-        return ChatText.Of($"{ChatText.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}: this is your conversation this time.");
+        return ChatText.Of($"{ChatText.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}: this time you talk with each other, for 30 minutes.");
     }
 
-    private static string Label(Pairing pairing, RelationshipType type, Person person) =>
+    internal static string Label(Pairing pairing, RelationshipType type, Person person) =>
         (pairing.Members.First(member => member.PersonId == person.Id).Role == type.SeekerRole.Key ? type.SeekerRole.Label : type.GiverRole.Label).ToLowerInvariant();
 
     /// <summary>Three opening questions, turned on by the round's seed so that they differ from week to week.</summary>

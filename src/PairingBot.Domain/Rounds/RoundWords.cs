@@ -38,7 +38,7 @@ public static class RoundWords
             PairingState.Met => ChatText.Of($"You met {names} this round. I hope it stays with you."),
             PairingState.NotMet => ChatText.Of($"You and {names} have not met this round. It is not too late."),
             PairingState.TimeFound => ChatText.Of($"You have a time with {names}."),
-            _ => ChatText.Of($"This round you talk with {names}. You find each other in your group message."),
+            _ => ChatText.Of($"This round you talk with {names}, in the group message that you share."),
         };
     }
 
@@ -48,7 +48,7 @@ public static class RoundWords
         [
             new Paragraph(type is null or { IsSymmetric: true }
                 ? ChatText.Of($"Your match is {Introduction.Names(others)}. This is why:")
-                : ChatText.Of($"Your match is {Introduction.Names(others)}, as {type.SeekerRole.Label} and {type.GiverRole.Label}. This is why:")),
+                : ChatText.Of($"Your match is {ChatText.Join(", ", others.Select(other => ChatText.Of($"{other.Mention} as {Introduction.Label(pairing, type, other)}")))}. This is why:")),
             new Bullets([.. pairing.Reasons.Select(ChatText.Plain)]),
             new Note(ChatText.Of($"Everybody's wishes were weighed together, so that as many as possible have somebody to talk with.")),
         ]));
@@ -62,10 +62,10 @@ public static class RoundWords
         ]));
 
     public static Reply NoRoundYet(Person person, PairingProgram program) =>
-        Reply.Say("no-round-yet", ChatText.Of($"You have had no match yet. The next round opens {MembershipWords.Moment(person, program.NextRoundAt)}, and I'll tell you why you two."));
+        Reply.Say("no-round-yet", ChatText.Of($"You have had no match yet. The next round opens {MembershipWords.Moment(person, program.NextRoundAt)}, and with your match you get the reasons for it."));
 
     public static Reply TookNoPart(Person person, PairingProgram program) =>
-        Reply.Say("took-no-part", ChatText.Of($"You took no part in the last round: you were paused, skipped it, or came after it had begun. The next one opens {MembershipWords.Moment(person, program.NextRoundAt)}."));
+        Reply.Say("took-no-part", ChatText.Of($"You were not in the last round: you were paused, skipped it, came after it had begun, or your own rhythm left it out. The next one opens {MembershipWords.Moment(person, program.NextRoundAt)}."));
 
     public static Reply NotYours { get; } = Reply.Say("not-yours", ChatText.Of($"This belongs to another conversation, so I leave it to the people in it."));
 
@@ -77,7 +77,13 @@ public static class RoundWords
         ? ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent both of you three short questions, for yourselves alone.")
         : ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent each of you three short questions, for yourselves alone."));
 
-    public static Reply AlreadySaid { get; } = Reply.Say("already-said", ChatText.Of($"Thank you, I know that already."));
+    /// <summary>The press was no news: what is known stands, and is said.</summary>
+    public static Reply AlreadySaid(PairingState known) => Reply.Say("already-said", known switch
+    {
+        PairingState.Met => ChatText.Of($"Thank you. One of you has told me already that you met."),
+        PairingState.TimeFound => ChatText.Of($"Thank you, I know already that you have a time."),
+        _ => ChatText.Of($"Thank you, I know already that it did not work out this time."),
+    });
 
     public static Reply NotMet { get; } = Reply.Say("not-met", ChatText.Of($"That happens. If you find half an hour later, press “We met” all the same."));
 }
