@@ -32,16 +32,14 @@ public static class HomeScreen
 
     private static IEnumerable<MessagePiece> Paused(Person person, PairingProgram program, Participant participant) =>
     [
-        new Paragraph(ChatText.Of($"You are paused until {Days.Name(Zones.Day(person.Zone, participant.PausedUntil!.Value))}. After that you are back in {program.Name} by yourself.")),
+        new Paragraph(ChatText.Of($"You are paused until {Days.Name(Zones.Day(person.Zone, participant.PausedUntil!.Value))}. From then on you are back in.")),
         new Choices([new Choice(ChatActions.Resume, "Come back now", Tone: ChoiceTone.Primary), new Choice(ChatActions.Settings, "Change settings")]),
     ];
 
     private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, ChatText? current)
     {
         if (current is not null) yield return new Paragraph(current);
-        yield return new Paragraph(participant.SkipsRound == program.LastRoundNumber + 1
-            ? ChatText.Of($"You sit out the round of {MembershipWords.Moment(person, program.NextRoundAt)}, and are back in after it.")
-            : ChatText.Of($"You are in. Your next match comes {MembershipWords.Moment(person, program.NextRoundAt)}."));
+        yield return new Paragraph(Next(person, program, participant));
         yield return new Bullets([.. Facts(person, participant)]);
         var isWhyAnswered = program.LastRoundNumber > 0;
         yield return new Choices(
@@ -54,15 +52,24 @@ public static class HomeScreen
         ]);
     }
 
+    private static ChatText Next(Person person, PairingProgram program, Participant participant)
+    {
+        var (next, opens) = (program.LastRoundNumber + 1, MembershipWords.Moment(person, program.NextRoundAt));
+        if (participant.SkipsRound == next) return ChatText.Of($"You sit out the round of {opens}, and are back in after it.");
+        return participant.IsEligible(next, program.NextRoundAt)
+            ? ChatText.Of($"You are in. Your next match comes {opens}.")
+            : ChatText.Of($"You are in. By your own rhythm you sit out the round of {opens}.");
+    }
+
     private static IEnumerable<ChatText> Facts(Person person, Participant participant)
     {
         var profile = person.Profile;
-        yield return profile.Goal is { } goal ? ChatText.Of($"{ChatText.Strong("Goal:")} {goal}") : ChatText.Of($"{ChatText.Strong("Goal:")} not said yet. What are you trying to do?");
+        yield return profile.Goal is { } goal ? ChatText.Of($"{ChatText.Strong("Goal:")} {goal}") : ChatText.Of($"{ChatText.Strong("Goal:")} none yet. What are you trying to do?");
         yield return ChatText.Of($"{ChatText.Strong("Looking for:")} {List(participant.Seeks, type => type.SoughtLabel)}");
         if (participant.Offers.Count > 0) yield return ChatText.Of($"{ChatText.Strong("Ready to be:")} {List(participant.Offers, type => type.OfferedLabel)}");
-        if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return ChatText.Of($"{ChatText.Strong("Can share:")} {offered}");
-        if (Skills(person, SkillSide.Wanted) is { Length: > 0 } wanted) yield return ChatText.Of($"{ChatText.Strong("Wants to learn:")} {wanted}");
-        if (JobLevels.Label(profile.Level) is { } level) yield return ChatText.Of($"{ChatText.Strong("Level:")} {level}{(profile.YearsOfExperience is { } years ? $", {years} years" : "")}");
+        if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return ChatText.Of($"{ChatText.Strong("Happy to share:")} {offered}");
+        if (Skills(person, SkillSide.Wanted) is { Length: > 0 } wanted) yield return ChatText.Of($"{ChatText.Strong("Keen to learn:")} {wanted}");
+        if (JobLevels.Label(profile.Level) is { } level) yield return ChatText.Of($"{ChatText.Strong("Level:")} {level}{(profile.YearsOfExperience is { } years ? years == 1 ? ", 1 year" : $", {years} years" : "")}");
         yield return ChatText.Of($"{ChatText.Strong("Working day:")} {Days.Time(profile.WorkFrom)} to {Days.Time(profile.WorkTo)}, {person.TimeZone}");
         yield return ChatText.Of($"{ChatText.Strong("Rhythm:")} {participant.EveryRounds switch { 1 => "every round", 2 => "every second round", _ => "every fourth round" }}");
     }
