@@ -25,7 +25,7 @@ public sealed class ReplyRoute(Outbox outbox, ConversationHandler conversations)
         {
             Say say => say.Message,
             Replace replace => replace.Message,
-            OpenForm open => Offer(open.Form),
+            OpenForm open => FormOffer.Of(open.Form),
             _ => null,
         };
         if (message is not null && turn.Request.Intent is DirectMessage) outbox.ToPeople(turn.Installation.Id, [turn.Person], message);
@@ -38,14 +38,6 @@ public sealed class ReplyRoute(Outbox outbox, ConversationHandler conversations)
         outbox.ToPress(turn.Person, handle, reply is Say say ? say.Message : ((Replace)reply).Message, replaces: reply is Replace);
         return Reply.Nothing;
     }
-
-    private static ChatMessage Offer(ChatForm form) => new(
-        "offer-" + form.Key,
-        form.Title,
-        [
-            new Paragraph(ChatText.Of($"There is a form for that:")),
-            new Choices([form.Key == ChatForms.Program ? new Choice(ChatActions.Admin, "Run the program") : new Choice(ChatActions.Settings, "Change settings")]),
-        ]);
 
     private static bool ChangesHome(Intent intent) => intent is HomeOpened or JoinProgram or LeaveProgram or PausePairing or ResumePairing or SkipRound
         or SetGoal or SaveSettings or SaveProgram or SayTimeFound or SayMet or SayNotMet;

@@ -32,7 +32,7 @@ public sealed class ActionCheck : Nudge
                 new Choices(
                 [
                     new Choice(ChatActions.ActionDone, "Done", argument, ChoiceTone.Primary),
-                    new Choice(ChatActions.ActionLater, "Not yet", argument),
+                    new Choice(ChatActions.ActionLater, "Ask me next week", argument),
                     new Choice(ChatActions.ActionDropped, "Let it go", argument),
                 ]),
             ]);

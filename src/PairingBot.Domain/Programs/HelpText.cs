@@ -8,9 +8,9 @@ public static class HelpText
     private static readonly (string Word, string What)[] Lines =
     [
         ("join", "take part, and get a match in the next round"),
-        ("goal", "say what you are trying to do; your match is chosen for it"),
+        ("goal", "say what you are trying to do; your match is chosen with it in mind"),
         ("settings", "what you look for and offer, your skills, hours and rhythm"),
-        ("why", "why this person, or why nobody"),
+        ("why", "see why you got this match, or none"),
         ("skip", "sit out the next round"),
         ("pause 2 weeks", "take a break that ends by itself"),
         ("resume", "come back before that"),
@@ -24,7 +24,7 @@ public static class HelpText
         if (unknownWord is not null) pieces.Add(new Paragraph(Nearest(unknownWord)));
         pieces.Add(new Paragraph(ChatText.Of($"I pair you with a colleague whose experience differs from yours, for 30 minutes of learning from each other. You can type:")));
         pieces.Add(new Bullets([.. Lines.Select(line => ChatText.Of($"{ChatText.Strong("/coffee " + line.Word)}: {line.What}"))]));
-        pieces.Add(new Note(ChatText.Of($"What you tell me stays with me. Reflections can be read by nobody but you.")));
+        pieces.Add(new Note(ChatText.Of($"What you tell me serves your matches only; whoever you meet reads your goal. Your reflections can be read by nobody but you.")));
         return new ChatMessage("help", "What you can type", pieces);
     }
 

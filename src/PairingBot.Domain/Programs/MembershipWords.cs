@@ -21,7 +21,7 @@ public static class MembershipWords
     public static Reply WelcomeBack(Person person, PairingProgram program) =>
         Reply.Say("welcome-back", ChatText.Of($"Welcome back. Your next match comes {Moment(person, program.NextRoundAt)}. What you told me before is still here."));
 
-    public static Reply Left { get; } = Reply.Say("left", ChatText.Of($"You are out, and I won't write to you about matches any more. Thank you for the conversations. If you miss them, type {ChatText.Strong("/coffee join")}."));
+    public static Reply Left { get; } = Reply.Say("left", ChatText.Of($"You are out, and get no more matches. Thank you for having taken part. Should you miss it, type {ChatText.Strong("/coffee join")}."));
 
     public static Reply NotIn { get; } = new Say(new ChatMessage(
         "not-in",
@@ -35,7 +35,7 @@ public static class MembershipWords
         "paused",
         $"You are paused until {Days.Name(until)}.",
         [
-            new Paragraph(ChatText.Of($"Enjoy the break. You are paused until {Days.Name(until)}, and from then on you are back in by yourself.")),
+            new Paragraph(ChatText.Of($"Enjoy the break. You are paused until {Days.Name(until)}, and back in from then on.")),
             new Choices([new Choice(ChatActions.Resume, "Come back now")]),
         ]));
 
@@ -49,9 +49,9 @@ public static class MembershipWords
                 : ChatText.Of($"I could not read “{typed}” as a day within the coming year. Until when would you like to pause?")),
             new Choices(
             [
-                new Choice(ChatActions.Pause, "One week", "1 week"),
-                new Choice(ChatActions.Pause, "Two weeks", "2 weeks"),
-                new Choice(ChatActions.Pause, "A month", "1 month"),
+                new Choice(ChatActions.Pause, "Pause a week", "1 week"),
+                new Choice(ChatActions.Pause, "Pause two weeks", "2 weeks"),
+                new Choice(ChatActions.Pause, "Pause a month", "1 month"),
             ]),
             new Note(ChatText.Of($"You can also type a day: {ChatText.Strong("/coffee pause monday")}, {ChatText.Strong("/coffee pause 24 December")} or {ChatText.Strong("/coffee pause 3 weeks")}.")),
         ]));
@@ -66,12 +66,12 @@ public static class MembershipWords
         "skipped",
         "You sit out the next round.",
         [
-            new Paragraph(ChatText.Of($"All right, you sit out the round of {Moment(person, program.NextRoundAt)}. After that you are back in by yourself.")),
+            new Paragraph(ChatText.Of($"All right, you sit out the round of {Moment(person, program.NextRoundAt)}. You are back in for the one after it.")),
             new Choices([new Choice(ChatActions.Resume, "Take part after all")]),
         ]));
 
     public static Reply GoalSaved(string goal) =>
-        Reply.Say("goal-saved", ChatText.Of($"Noted: “{goal}”. I look for somebody who can help with that, and your introduction opens with it."));
+        Reply.Say("goal-saved", ChatText.Of($"Noted: “{goal}”. I'll look for somebody who can help with that, and it goes into your introduction."));
 
     public static Reply AskGoal(string? current) => Reply.Say("goal-ask", current is null
         ? ChatText.Of($"What are you trying to do, or where are you stuck? One sentence is enough: {ChatText.Strong("/coffee goal")} run meetings that people like to come to")
@@ -82,7 +82,7 @@ public static class MembershipWords
         Reply.Say("goal-too-long", ChatText.Of($"That is a little long to open a conversation with. Please say it in {most} characters or fewer. This is what you typed: {goal}"));
 
     public static Reply Stranger { get; } =
-        Reply.Say("stranger", ChatText.Of($"I pair the people of this workspace. Please ask in your own workspace whether they have me, too."));
+        Reply.Say("stranger", ChatText.Of($"I pair the people of this workspace. Perhaps your own workspace has me, too: please ask there."));
 
     public static Reply NotForGuests { get; } =
         Reply.Say("not-for-guests", ChatText.Of($"Here, only full members are paired. If you would like to take part, please ask the person who runs this workspace."));

@@ -22,14 +22,14 @@ public static class ProgramForm
         new FormText(ChatText.Of($"{Count(figures.Active)} taking part, {Count(figures.Paused)} paused. The next round opens {MembershipWords.Moment(organizer, program.NextRoundAt)}.")),
         new FormButtons([new Choice(ChatActions.RunNow, "Run a round now", Confirm: new Confirmation("Run a round now?", "Everybody who takes part gets an introduction within minutes.", "Run it", "Not yet"))]),
         new TextField(Name, "Name", program.Name, Required: true, MaxLength: 60),
-        new ChannelField(Channel, "Announce rounds in", program.AnnounceIn, "I must have been invited to the channel."),
+        new ChannelField(Channel, "Announce rounds in", program.AnnounceIn, "Please invite me to that channel first."),
         new OneOf(Day, "Day", [.. Week.Select(day => new FormOption(Text((int)day), CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day)))], Text((int)program.Cadence.Day), Required: true),
         new TimeField(Time, "Time", program.Cadence.Time, Required: true),
         new TextField(Zone, "Time zone", program.Cadence.TimeZone, "Region and town, like Europe/Berlin or America/New_York.", Required: true, MaxLength: 60),
         new OneOf(Every, "How often", [.. Rhythms.Select(rhythm => new FormOption(Text((int)rhythm.Value), rhythm.Label))], Text((int)program.Cadence.Every), Required: true),
         new AnyOf(Types, "Relationships on offer", [.. RelationshipCatalog.All.Select(type => new FormOption(type.Key, Capital(type.Key), type.InOneLine))], program.RelationshipTypes, Required: true),
         new OneOf(GroupSize, "Group size", [.. Enumerable.Range(2, 7).Select(size => new FormOption(Text(size), size == 2 ? "2, a pair" : Text(size)))], Text(program.GroupSize), Required: true),
-        new TextField(CoolDown, "Rounds before the same two may meet again", Text(program.CoolDownRounds), "0 means: as late as possible, but no rule.", Required: true, MaxLength: 3),
+        new TextField(CoolDown, "Rounds before the same two may meet again", Text(program.CoolDownRounds), "0 means no rule, but still as late as possible.", Required: true, MaxLength: 3),
     ]);
 
     /// <summary>The answers as a draft, or a fault for each field that needs another look.</summary>

@@ -29,7 +29,7 @@ public static class SettingsForm
             pieces.Add(new AnyOf(Offers, "I am ready to be", [.. givers.Select(type => new FormOption(type.Key, type.OfferedLabel))], [.. participant.Offers.Intersect(givers.Select(type => type.Key))]));
         pieces.AddRange(
         [
-            new TextField(Goal, "What are you trying to do, or stuck on?", profile.Goal, "Your next introduction opens with it.", ManyLines: true, MaxLength: LongestGoal),
+            new TextField(Goal, "What are you trying to do, or stuck on?", profile.Goal, "It goes into your next introduction.", ManyLines: true, MaxLength: LongestGoal),
             new TextField(SkillsOffered, "What others can learn from you", SkillList.Write(person.Skills, SkillSide.Offered), "One a line with a level from 1 (first steps) to 5 (others learn from me): facilitation 4", ManyLines: true, MaxLength: 1000),
             new TextField(SkillsWanted, "What you want to learn", SkillList.Write(person.Skills, SkillSide.Wanted), "One a line with the level you have today, from 1 to 5: public speaking 2", ManyLines: true, MaxLength: 1000),
             new OneOf(Level, "Your job level", [.. JobLevels.All.Select(step => new FormOption(Text(step.Level), step.Label))], profile.Level is { } level ? Text(level) : null),

@@ -17,7 +17,7 @@ public static class ReflectionWords
         ]);
 
     public static ChatMessage Kept(ReflectionAnswers answers) => ChatMessage.Of("reflection-kept", answers.ActionOn is { } day
-        ? ChatText.Of($"Kept, for you alone. In about a week I'll ask how it went with what you plan to do by {Days.Name(day)}.")
+        ? ChatText.Of($"Kept, for you alone. In about a week I'll ask how it is going with what you plan to do by {Days.Name(day)}.")
         : ChatText.Of($"Kept, for you alone. You can open it again from the message above."));
 
     public static Reply NotMetYet { get; } = Reply.Say("not-met-yet", ChatText.Of($"The three questions open once one of you has pressed “We met”."));
@@ -25,7 +25,7 @@ public static class ReflectionWords
     public static Reply Outcome(string outcome) => new Replace(ChatMessage.Of("action-outcome-" + outcome, outcome switch
     {
         "done" => ChatText.Of($"Well done. That is how a conversation turns into something."),
-        "later" => ChatText.Of($"No hurry. I'll ask once more in a week."),
+        "later" => ChatText.Of($"No hurry. I'll ask again in a week."),
         _ => ChatText.Of($"That's fine. Letting go is a decision, too."),
     }));
 

@@ -33,7 +33,7 @@ public sealed class Mentor : RelationshipType
     public override string KeyQuestion => "Where do you want to go?";
 
     public override string HowToTalk =>
-        "The mentee leads, reflects and asks; the mentor answers openly, advice included. What is said stays between the two of you.";
+        "The mentee leads, reflects and asks; the mentor answers openly, advice included. What is said stays between you.";
 
     public override IReadOnlyList<string> OpeningQuestions { get; } =
     [
