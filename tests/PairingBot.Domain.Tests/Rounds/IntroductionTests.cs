@@ -59,7 +59,7 @@ public sealed class IntroductionTests
     {
         Assert.Contains("Ana: Learn to say no", Read(Sample.Peers(Ana, Ben), Ana, Ben), StringComparison.Ordinal);
         var ben = Sample.Peers(Ben, Somebody.Called("Dev Rao"));
-        Assert.DoesNotContain("What you are after", Read(ben, Ben, Somebody.Called("Dev Rao")), StringComparison.Ordinal);
+        Assert.DoesNotContain("What you are trying to do", Read(ben, Ben, Somebody.Called("Dev Rao")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,142 @@
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.Nudges;
+using PairingBot.Domain.Programs;
+using PairingBot.Domain.Reflections;
+using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Rounds;
+using PairingBot.Testing;
+
+namespace PairingBot.Chat.Tests.Gallery;
+
+/// <summary>Everything that the bot can say, in the order in which somebody would come across it.</summary>
+internal static class Sayings
+{
+    private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
+
+    public static IReadOnlyList<Saying> Of(Cast cast) =>
+        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. Introductions(cast), .. Rounds(cast), .. Nudges(cast), .. Reflections(cast), .. Programs(cast)];
+
+    private static IEnumerable<Saying> Membership(Cast cast)
+    {
+        yield return Member(nameof(MembershipWords.NotIn), MembershipWords.NotIn);
+        yield return Member(nameof(MembershipWords.Joined), MembershipWords.Joined(cast.Ana, cast.Program));
+        yield return Member(nameof(MembershipWords.AlreadyIn), MembershipWords.AlreadyIn(cast.Ana, cast.Program));
+        yield return Member(nameof(MembershipWords.AskGoal), MembershipWords.AskGoal(null), "without");
+        yield return Member(nameof(MembershipWords.AskGoal), MembershipWords.AskGoal(cast.Goal), "with");
+        yield return Member(nameof(MembershipWords.GoalSaved), MembershipWords.GoalSaved(cast.Goal));
+        yield return Member(nameof(MembershipWords.GoalTooLong), MembershipWords.GoalTooLong(cast.Goal, SettingsForm.LongestGoal));
+        yield return Member(nameof(MembershipWords.AskUntil), MembershipWords.AskUntil(""));
+        yield return Member(nameof(MembershipWords.AskUntil), MembershipWords.AskUntil("a while"), "not understood");
+        yield return Member(nameof(MembershipWords.Paused), MembershipWords.Paused(InTwoWeeks));
+        yield return Member(nameof(MembershipWords.Resumed), MembershipWords.Resumed(cast.Ana, cast.Program));
+        yield return Member(nameof(MembershipWords.NothingToResume), MembershipWords.NothingToResume(cast.Ana, cast.Program));
+        yield return Member(nameof(MembershipWords.Skipped), MembershipWords.Skipped(cast.Ana, cast.Program));
+        yield return Member(nameof(MembershipWords.Left), MembershipWords.Left);
+        yield return Member(nameof(MembershipWords.WelcomeBack), MembershipWords.WelcomeBack(cast.Ana, cast.Program));
+        yield return Member(nameof(MembershipWords.Stranger), MembershipWords.Stranger);
+        yield return Member(nameof(MembershipWords.NotForGuests), MembershipWords.NotForGuests);
+        yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "", HelpText.Message(null));
+        yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip", HelpText.Message("jion"));
+        yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "unknown", HelpText.Message("hello"));
+    }
+
+    private static IEnumerable<Saying> Homes(Cast cast)
+    {
+        var (skips, paused, rests, paired) = (Sample.Participant(), Sample.Participant(), Sample.Participant(everyRounds: 2), Sample.Program("Europe/Berlin"));
+        rests.Paired(1);
+        skips.Skip(1);
+        paused.Pause(PauseUntil.Moment(InTwoWeeks, cast.Ana.Zone));
+        paired.OpenRound(paired.NextRoundAt);
+        yield return Home("newcomer", cast.Cem, cast.Program, null);
+        yield return Home("told nothing", cast.Cem, cast.Program, Sample.Participant());
+        yield return Home("told all", cast.Ana, cast.Program, Sample.Participant(everyRounds: 2, seeks: ["peer", "sponsor"], offers: ["mentor", "coach"]));
+        yield return Home("skips", cast.Ben, cast.Program, skips);
+        yield return Home("paused", cast.Ben, cast.Program, paused);
+        yield return Home("own rhythm", cast.Ben, paired, rests);
+        yield return Home("left out", cast.Ben, paired, Sample.Participant());
+        foreach (var state in Enum.GetValues<PairingState>())
+            yield return Home($"in conversation {state}", cast.Ben, paired, Sample.Participant(), RoundWords.Current(cast.Pair(new Peer(), state), [cast.Ana]));
+
+        Saying Home(string which, Domain.People.Person person, PairingProgram program, Participant? participant, ChatText? current = null) =>
+            new($"{nameof(HomeScreen)}.{nameof(HomeScreen.Pieces)}", which, new ChatHome(HomeScreen.Pieces(person, program, participant, current, cast.Now)));
+    }
+
+    private static IEnumerable<Saying> Forms(Cast cast)
+    {
+        var told = Sample.Participant(everyRounds: 2, seeks: ["peer", "sponsor"], offers: ["mentor", "coach"]);
+        var settings = SettingsForm.Open(cast.Ana, told, cast.Program, ["U03CEM"], "U02BEN");
+        var program = ProgramForm.Open(cast.Program, cast.Ana, new ProgramFigures(24, 1));
+        yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told nothing", SettingsForm.Open(cast.Cem, Sample.Participant(), cast.Program, [], null));
+        yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told all", settings);
+        yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Saved)}", "", SettingsForm.Saved);
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "", program);
+        yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "settings", FormOffer.Of(settings));
+        yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "program", FormOffer.Of(program));
+    }
+
+    private static IEnumerable<Saying> Introductions(Cast cast)
+    {
+        yield return new($"{nameof(Introduction)}.{nameof(Introduction.Opener)}", "pair", Introduction.Opener([cast.Ana, cast.Ben]));
+        yield return new($"{nameof(Introduction)}.{nameof(Introduction.Opener)}", "trio", Introduction.Opener([cast.Ana, cast.Ben, cast.Cem]));
+        foreach (var type in RelationshipCatalog.All)
+        {
+            yield return new($"{nameof(Introduction)}.{nameof(Introduction.Message)}", type.Key, Introduction.Message(cast.Pair(type), type, [cast.Ben, cast.Ana], Sample.Snapshot()));
+            yield return new($"{nameof(Introduction)}.{nameof(Introduction.Message)}", type.Key + " trio", Introduction.Message(cast.Trio(type), type, [cast.Ben, cast.Ana, cast.Cem], Sample.Snapshot()));
+        }
+    }
+
+    private static IEnumerable<Saying> Rounds(Cast cast)
+    {
+        yield return Round(nameof(RoundWords.LeftOut), RoundWords.LeftOut(cast.LeftOut, cast.Ana, cast.Program));
+        yield return Round(nameof(RoundWords.Announcement), RoundWords.Announcement(cast.Program, 12, 25));
+        yield return Round(nameof(RoundWords.Announcement), RoundWords.Announcement(cast.Program, 1, 2), "one");
+        yield return Round(nameof(RoundWords.NoRoundYet), RoundWords.NoRoundYet(cast.Ana, cast.Program));
+        yield return Round(nameof(RoundWords.TookNoPart), RoundWords.TookNoPart(cast.Ana, cast.Program));
+        yield return Round(nameof(RoundWords.WhyNobody), RoundWords.WhyNobody(cast.LeftOut, cast.Ana, cast.Program));
+        foreach (var type in RelationshipCatalog.All) yield return Round(nameof(RoundWords.WhyThese), RoundWords.WhyThese(cast.Pair(type), type, [cast.Ana]), type.Key);
+        yield return Round(nameof(RoundWords.WhyThese), RoundWords.WhyThese(cast.Trio(new Mentor()), new Mentor(), [cast.Ana, cast.Cem]), "trio");
+        yield return Round(nameof(RoundWords.TimeFound), RoundWords.TimeFound(cast.Ana));
+        yield return Round(nameof(RoundWords.Met), RoundWords.Met(cast.Ana, 2), "pair");
+        yield return Round(nameof(RoundWords.Met), RoundWords.Met(cast.Ana, 3), "trio");
+        yield return Round(nameof(RoundWords.NotMet), RoundWords.NotMet);
+        yield return Round(nameof(RoundWords.NotYours), RoundWords.NotYours);
+        foreach (var known in Enum.GetValues<PairingState>().Except([PairingState.Introduced])) yield return Round(nameof(RoundWords.AlreadySaid), RoundWords.AlreadySaid(known), known.ToString());
+    }
+
+    private static IEnumerable<Saying> Nudges(Cast cast)
+    {
+        var pairing = cast.Pair(new Peer());
+        var reflection = Reflection.For(pairing.Id, cast.Ben.Id);
+        reflection.Write(new SealedAnswers([1], [1], [1], InTwoWeeks), cast.Now);
+        var facts = new NudgeFacts(pairing, new Peer(), [cast.Ben, cast.Ana], cast.Program, cast.Ben, reflection, "When a meeting has no question, I ask for one");
+        return NudgeCatalog.All.Select(nudge => new Saying($"{nudge.GetType().Name}.{nameof(Nudge.Message)}", "", nudge.Message(facts)));
+    }
+
+    private static IEnumerable<Saying> Reflections(Cast cast)
+    {
+        var answers = new ReflectionAnswers("A question at the start changes a meeting.", "How support hears customers", "When a meeting has no question, I ask for one", InTwoWeeks);
+        yield return Reflected(nameof(ReflectionWords.Prompt), ReflectionWords.Prompt(cast.Pair(new Peer()), [cast.Ana]));
+        yield return Reflected(nameof(ReflectionWords.Prompt), ReflectionWords.Prompt(cast.Pair(new Peer()), [cast.Ana, cast.Cem]), "trio");
+        yield return Reflected(nameof(ReflectionWords.NotMetYet), ReflectionWords.NotMetYet);
+        yield return new($"{nameof(ReflectionForm)}.{nameof(ReflectionForm.Open)}", "empty", ReflectionForm.Open("42", cast.Ana.ShortName, null, new DateOnly(2026, 3, 9)));
+        yield return new($"{nameof(ReflectionForm)}.{nameof(ReflectionForm.Open)}", "written", ReflectionForm.Open("42", cast.Ana.ShortName, answers, new DateOnly(2026, 3, 9)));
+        yield return Reflected(nameof(ReflectionWords.Kept), ReflectionWords.Kept(answers), "with an action");
+        yield return Reflected(nameof(ReflectionWords.Kept), ReflectionWords.Kept(answers with { Action = "", ActionOn = null }), "without one");
+        foreach (var outcome in new[] { "done", "later", "dropped" }) yield return Reflected(nameof(ReflectionWords.Outcome), ReflectionWords.Outcome(outcome), outcome);
+        yield return Reflected(nameof(ReflectionWords.NoAction), ReflectionWords.NoAction);
+    }
+
+    private static IEnumerable<Saying> Programs(Cast cast)
+    {
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Saved)}", "", ProgramForm.Saved(cast.Program, cast.Ana));
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.OnlyForOrganizers)}", "", ProgramForm.OnlyForOrganizers);
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.RoundWanted)}", "", ProgramForm.RoundWanted);
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.NobodyToPair)}", "", ProgramForm.NobodyToPair);
+    }
+
+    private static Saying Member(string member, object said, string which = "") => new($"{nameof(MembershipWords)}.{member}", which, said);
+
+    private static Saying Round(string member, object said, string which = "") => new($"{nameof(RoundWords)}.{member}", which, said);
+
+    private static Saying Reflected(string member, object said, string which = "") => new($"{nameof(ReflectionWords)}.{member}", which, said);
+}
