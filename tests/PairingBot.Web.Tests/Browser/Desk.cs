@@ -129,6 +129,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "+1 week" }).ClickAsync();
         await Expect(Strip).ToContainTextAsync("Day ");
+        await Gallery.GlanceAsync("time-passes");
         await Expect(Strip).ToContainTextAsync("One week later.", new() { Timeout = 120_000 });
     }
 

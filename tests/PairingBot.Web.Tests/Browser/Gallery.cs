@@ -32,6 +32,9 @@ internal sealed class Gallery(IPage page, string prefix)
         }
     }
 
+    /// <summary>A picture of what will be gone in a moment.</summary>
+    public Task GlanceAsync(string screen) => page.ScreenshotAsync(new() { Path = PathOf("artifacts", $"{prefix}-{screen}.png") });
+
     /// <summary>The same screen on a phone.</summary>
     public async Task LookOnPhoneAsync(string screen, string? readme = null)
     {

@@ -62,6 +62,7 @@ public sealed class OrganizerTests(Chromium chromium)
         await Expect(desk.Form).ToContainTextAsync("Everybody who takes part gets an introduction within minutes.");
         await desk.Gallery.LookAsync("run-now");
         await desk.SendFormAsync("Run it");
+        await desk.ReadAndCloseAsync("The round is opening now.", picture: "round-opening");
         await Expect(desk.Conversations).ToHaveCountAsync(1, new LocatorAssertionsToHaveCountOptions { Timeout = 90_000 });
     }
 }
