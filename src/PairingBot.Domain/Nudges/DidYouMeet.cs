@@ -25,7 +25,7 @@ public sealed class DidYouMeet : Nudge
             new Choices(
             [
                 new Choice(ChatActions.Met, "We met", Introduction.Argument(facts.Pairing), ChoiceTone.Primary),
-                new Choice(ChatActions.TimeFound, "It is in the calendar", Introduction.Argument(facts.Pairing)),
+                new Choice(ChatActions.TimeFound, "It's in the calendar", Introduction.Argument(facts.Pairing)),
                 new Choice(ChatActions.NotMet, "Not this time", Introduction.Argument(facts.Pairing)),
             ]),
         ]);
