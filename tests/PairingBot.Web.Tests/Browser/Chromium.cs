@@ -11,7 +11,7 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--force-color-profile=srgb", "--font-render-hinting=none", "--lang=en-GB",
+        "--force-color-profile=srgb", "--font-render-hinting=none",
     ];
 
     private IPlaywright? playwright;

@@ -65,11 +65,19 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task OpenHomeAsync() => OpenAsync("Home");
 
+    /// <summary>Opens what stands in the sidebar under this name.</summary>
+    public async Task OpenAsync(string place)
+    {
+        var button = page.GetByTestId("places").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + Regex.Escape(place)) });
+        await button.ClickAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-current", "page");
+    }
+
     /// <summary>Opens the newest conversation with a colleague, and returns the colleague's name (one of them, in a trio).</summary>
     public async Task<string> OpenConversationAsync()
     {
         await Conversations.First.ClickAsync();
-        await Expect(Messages.First).ToBeVisibleAsync();
+        await Expect(Conversations.First).ToHaveAttributeAsync("aria-current", "page");
         return (await PlaceTitle.InnerTextAsync()).Split(", ")[0];
     }
 
@@ -115,13 +123,13 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task SendFormAsync(string button) => Form.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
-    /// <summary>Reads what a sent form turned into, and closes it.</summary>
+    /// <summary>Reads what a form turned into or what was laid over it, and closes that.</summary>
     public async Task ReadAndCloseAsync(string words, string picture)
     {
         await Expect(Form).ToContainTextAsync(words);
         await Gallery.LookAsync(picture);
         await SendFormAsync("Close");
-        await Expect(Form).ToHaveCountAsync(0);
+        await Expect(Form.Filter(new() { HasText = words })).ToHaveCountAsync(0);
     }
 
     /// <summary>Lets a week pass by the clock's button, and waits until the bot has done all that came due.</summary>
@@ -145,11 +153,4 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     public static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
-
-    private async Task OpenAsync(string place)
-    {
-        var button = page.GetByTestId("places").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^" + place) });
-        await button.ClickAsync();
-        await Expect(button).ToHaveAttributeAsync("aria-current", "page");
-    }
 }

@@ -22,6 +22,7 @@ internal sealed class Gallery(IPage page, string prefix)
     public async Task LookAsync(string screen, string? readme = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++count:00}-{screen}");
+        await page.Mouse.MoveAsync(Wide, High); // nothing hovered
         foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });

@@ -119,7 +119,8 @@ public sealed class LearningConversationTests(Chromium chromium)
         await desk.Gallery.LookOnPhoneAsync("introduction-on-a-phone", readme: "introduction-phone");
         await desk.OpenMessagesAsync();
         await desk.TypeAsync("/coffee why");
-        await Expect(desk.LastMessage).ToContainTextAsync("Your match is @" + partner);
+        await Expect(desk.LastMessage).ToContainTextAsync("Your match is @");
+        await Expect(desk.LastMessage).ToContainTextAsync(partner);
         await desk.Gallery.LookAsync("why");
     }
 
@@ -128,6 +129,7 @@ public sealed class LearningConversationTests(Chromium chromium)
         Assert.Equal(partner, await desk.OpenConversationAsync());
         await desk.PressAsync("We met");
         await Expect(desk.LastMessage).ToContainTextAsync("says you met");
+        await Expect(desk.Unread("Messages")).ToContainTextAsync("1");
         await desk.Gallery.LookAsync("we-met");
     }
 

@@ -63,6 +63,13 @@ public sealed class OrganizerTests(Chromium chromium)
         await desk.Gallery.LookAsync("run-now");
         await desk.SendFormAsync("Run it");
         await desk.ReadAndCloseAsync("The round is opening now.", picture: "round-opening");
+        await desk.SendFormAsync("Cancel"); // the form was still there beneath
         await Expect(desk.Conversations).ToHaveCountAsync(1, new LocatorAssertionsToHaveCountOptions { Timeout = 90_000 });
+        await desk.OpenAsync("learning-coffee");
+        await Expect(desk.LastMessage).ToContainTextAsync("A new round of Tuesday coffee has begun");
+        await desk.Gallery.LookAsync("announcement");
+        await desk.OpenConversationAsync();
+        await Expect(desk.Messages.First).ToContainTextAsync("The question between you:");
+        await desk.Gallery.LookAsync("introduction");
     }
 }

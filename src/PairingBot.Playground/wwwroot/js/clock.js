@@ -66,7 +66,7 @@ async function pass(span, refresh) {
 function under(index, count) {
   if (count === 1) { tell('busy', 'Time passes, and the bot does what comes due …'); return; }
   tell('busy', [
-    h('progress', { max: count, value: index, 'aria-label': 'How much of the week has passed' }),
+    h('progress', { max: count, value: index + .5, 'aria-label': 'How much of the week has passed' }),
     h('span', null, `Day ${index + 1} of ${count}: ${longDay(now())}. The bot does what comes due …`),
   ]);
 }

@@ -50,7 +50,9 @@ function showFrom(ts) {
   const scroll = byId('scroll');
   const first = ts ? scroll.querySelector(`.message[data-ts="${CSS.escape(ts)}"]`) : null;
   const end = scroll.scrollHeight - scroll.clientHeight;
-  scroll.scrollTop = first ? Math.min(end, first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop - 44) : end;
+  const top = first ? Math.min(end, first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop - 44) : end;
+  atEnd = end - top < 80;
+  scroll.scrollTop = top;
 }
 
 // Returns the ts of the first message that is new or has changed.
