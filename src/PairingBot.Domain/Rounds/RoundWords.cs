@@ -38,7 +38,7 @@ public static class RoundWords
             PairingState.Met => ChatText.Of($"You met {names} this round. I hope it stays with you."),
             PairingState.NotMet => ChatText.Of($"You and {names} have not met this round. It is not too late."),
             PairingState.TimeFound => ChatText.Of($"You have a time with {names}."),
-            _ => ChatText.Of($"This round you talk with {names}. You find each other in your group message."),
+            _ => ChatText.Of($"This round you talk with {names}. You'll find each other in your group message."),
         };
     }
 
