@@ -50,7 +50,7 @@ internal sealed class Desk : IAsyncDisposable
         return desk;
     }
 
-    /// <summary>Sits down at somebody's desk, in their direct messages with the bot.</summary>
+    /// <summary>Sits down at somebody's desk; the page opens the conversation in which there is news for them, if there is any.</summary>
     public async Task SitAsAsync(string name)
     {
         var filter = page.GetByRole(AriaRole.Searchbox, new() { Name = "Find a colleague" });
@@ -58,7 +58,6 @@ internal sealed class Desk : IAsyncDisposable
         await page.GetByTestId("people").GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(name)) }).ClickAsync();
         await filter.FillAsync("");
         await Expect(page.GetByTestId("me")).ToContainTextAsync(name);
-        await OpenMessagesAsync();
     }
 
     public Task OpenMessagesAsync() => OpenAsync("Messages");

@@ -21,7 +21,6 @@ public sealed class LearningConversationTests(Chromium chromium)
         await Expect(desk.Home).ToContainTextAsync("This round you talk with");
         await desk.Gallery.LookAsync("a-week-later");
         await desk.CloseStripAsync();
-        await desk.SitAsAsync("Tomáš Novák");
         await TheIntroductionIsThereAsync(desk);
         await desk.SitAsAsync("Mira Kovačević");
         var partner = await TheIntroductionIsThereAsync(desk);
@@ -51,6 +50,7 @@ public sealed class LearningConversationTests(Chromium chromium)
     private static async Task TomasTellsAllAboutHimselfAsync(Desk desk)
     {
         await desk.SitAsAsync("Tomáš Novák");
+        await desk.OpenMessagesAsync();
         await desk.TypeAsync("/coffee join");
         await Expect(desk.LastMessage).ToContainTextAsync("You are in.");
         await desk.TypeAsync("/coffee settings");
@@ -159,6 +159,7 @@ public sealed class LearningConversationTests(Chromium chromium)
     private static async Task TheActionIsAskedAboutAsync(Desk desk, string partner)
     {
         await desk.SitAsAsync("Mira Kovačević");
+        await desk.OpenMessagesAsync();
         await desk.LetAWeekPassAsync();
         var question = desk.Messages.Filter(new() { HasText = "How is it going?" });
         await Expect(question).ToContainTextAsync("Before Thursday's review I will write the one sentence first.");

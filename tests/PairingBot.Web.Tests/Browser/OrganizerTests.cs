@@ -21,6 +21,7 @@ public sealed class OrganizerTests(Chromium chromium)
         await AdaMendsTheProgramAsync(desk);
         await AdaRunsARoundNowAsync(desk);
         await desk.SitAsAsync("Hannah Weiß");
+        await desk.OpenMessagesAsync();
         await desk.TypeAsync("/coffee admin");
         await Expect(desk.LastMessage).ToContainTextAsync("Only the admins of this workspace can run the program.");
         Assert.Empty(desk.Complaints);
