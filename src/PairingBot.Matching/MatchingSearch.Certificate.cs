@@ -9,7 +9,7 @@ internal sealed partial class MatchingSearch<TArc>
     {
         var duals = new long[_n];
         for (var v = 0; v < _n; v++)
-            duals[v] = _vertex[v].Base + _bonus[v];
+            duals[v] = _vertex[v].Base + _startDual[v];
         var innermost = new int[_n];
         var (parents, blossomDuals) = ListBlossoms(innermost);
 

@@ -2,71 +2,97 @@ namespace PairingBot.Matching;
 
 /// <summary>Finding events. Each outer vertex waits for the soonest of its edges to outer vertices of other nodes and for its
 /// own dual to reach zero; each free vertex for the soonest of its edges to outer ones. An edge between two outer
-/// vertices is kept by the one scanned last, which saw the other.</summary>
+/// vertices is kept by the one scanned last, which saw the other.
+/// <para>No dual falls faster than the clock runs, so an edge with start slack s at a vertex with base b is not tight before
+/// (b + s) / 2 if the vertex is outer, and b + s if it is free. Arcs lie in order of s: a scan stops where the rest cannot matter before the
+/// event found, or else early, with the event to look further in time.</para></summary>
 internal sealed partial class MatchingSearch<TArc>
 {
-    /// <summary>For a vertex that has just become outer: also its free neighbours hear of it.</summary>
-    private void ScanOuter(int v)
+    private const int FewArcs = 8;
+
+    // In place of the partner: the event is not about an edge.
+    private const int OwnDualIsZero = -1;
+    private const int LookFurther = -2;
+
+    private void ScanOuter(int v) => ScanOuter(v, FewArcs);
+
+    private void ScanOuter(int v, int few)
     {
         ref var state = ref _vertex[v];
-        var (own, group) = (state.Base, state.Group);
-        var (soonest, partner) = (2 * (own + _bonus[v]), None);
-        foreach (ref readonly var arc in _arcs.AsSpan(_start[v], _start[v + 1] - _start[v]))
+        var (own, group, present) = (state.Base, state.Group, 2 * _now);
+        var (soonest, partner) = (2 * (own + _startDual[v]), OwnDualIsZero);
+        var arcs = _arcs.Tightest(v, few);
+        for (var i = 0; ; i++)
         {
-            ref var other = ref _vertex[arc.To];
-            if (other.Label == VertexState.Outer)
+            if (i == arcs.Length)
             {
-                var key = own + other.Base - arc.Weight;
-                if (key < soonest && other.Group != group)
-                    (soonest, partner) = (key, arc.To);
+                arcs = _arcs.Tightest(v, i + 1);
+                if (i == arcs.Length)
+                    break;
             }
-            else if (other.Label == VertexState.Free)
+
+            var arc = arcs[i];
+            var bound = own + arc.StartSlack;
+            if (bound >= soonest)
+                break;
+            if (i >= few && bound > present)
             {
-                var key = 2 * (own + other.Base - arc.Weight) + 1;
-                if (key < other.Key)
-                    Await(arc.To, key, v);
+                (soonest, partner) = (bound, LookFurther);
+                _looked[v] = i;
+                break;
             }
+
+            ref var other = ref _outlook[arc.To];
+            if (bound + other.OuterBase < soonest)
+            {
+                if (_vertex[arc.To].Group != group)
+                    (soonest, partner) = (bound + other.OuterBase, arc.To);
+            }
+            else if (bound < other.Hope)
+                AwaitFree(arc.To, bound + _vertex[arc.To].Base, v);
         }
 
         Await(v, soonest, partner);
     }
 
-    /// <summary>For an outer vertex whose edge turned out to be of no more use.</summary>
-    private void RescanOuter(int v)
-    {
-        ref var state = ref _vertex[v];
-        var (own, group) = (state.Base, state.Group);
-        var (soonest, partner) = (2 * (own + _bonus[v]), None);
-        foreach (ref readonly var arc in _arcs.AsSpan(_start[v], _start[v + 1] - _start[v]))
-        {
-            ref var other = ref _vertex[arc.To];
-            if (other.Label != VertexState.Outer)
-                continue;
-            var key = own + other.Base - arc.Weight;
-            if (key < soonest && other.Group != group)
-                (soonest, partner) = (key, arc.To);
-        }
+    private void ScanFree(int v) => ScanFree(v, FewArcs);
 
-        Await(v, soonest, partner);
-    }
-
-    private void ScanFree(int v)
+    private void ScanFree(int v, int few)
     {
-        var (soonest, partner) = (long.MaxValue, None);
-        foreach (ref readonly var arc in _arcs.AsSpan(_start[v], _start[v + 1] - _start[v]))
+        var own = _vertex[v].Base;
+        var (soonest, partner) = (Outlook.Never, None);
+        var arcs = _arcs.Tightest(v, few);
+        for (var i = 0; ; i++)
         {
-            ref var other = ref _vertex[arc.To];
-            if (other.Label != VertexState.Outer)
+            if (i == arcs.Length)
+            {
+                arcs = _arcs.Tightest(v, i + 1);
+                if (i == arcs.Length)
+                    break;
+            }
+
+            var arc = arcs[i];
+            var bound = own + arc.StartSlack;
+            if (bound >= soonest)
+                break;
+            if (i >= few && bound > _now)
+            {
+                (soonest, partner) = (bound, LookFurther);
+                _looked[v] = i;
+                break;
+            }
+
+            if ((_outerBits[arc.To >> 6] & (1UL << arc.To)) == 0)
                 continue;
-            var time = other.Base - arc.Weight;
+            var time = bound + _outlook[arc.To].OuterBase;
             if (time < soonest)
                 (soonest, partner) = (time, arc.To);
         }
 
         if (partner == None)
-            _vertex[v].Key = long.MaxValue;
+            (_vertex[v].Key, _outlook[v].Hope) = (long.MaxValue, Outlook.Never);
         else
-            Await(v, 2 * (soonest + _vertex[v].Base) + 1, partner);
+            AwaitFree(v, soonest, partner);
     }
 
     private void Await(int v, long key, int partner)
@@ -74,6 +100,12 @@ internal sealed partial class MatchingSearch<TArc>
         ref var state = ref _vertex[v];
         (state.Key, state.Partner) = (key, partner);
         _queue.Push(key, v);
+    }
+
+    private void AwaitFree(int v, long time, int partner)
+    {
+        _outlook[v].Hope = time - _vertex[v].Base;
+        Await(v, 2 * time + 1, partner);
     }
 
     private void NoteForScan(int node)

@@ -50,9 +50,23 @@ internal sealed partial class MatchingSearch<TArc>
         {
             _vertex[v].Base += shift;
             _vertex[v].Label = label;
+            SetOutlook(v);
             if (v == state.Last)
                 return;
         }
+    }
+
+    private void SetOutlook(int v)
+    {
+        ref var state = ref _vertex[v];
+        var isOuter = state.Label == VertexState.Outer;
+        _outlook[v].OuterBase = isOuter ? state.Base : Outlook.Never;
+        _outlook[v].Hope = state.Label == VertexState.Free ? Outlook.Never : Outlook.Nothing;
+        var bit = 1UL << v;
+        if (isOuter)
+            _outerBits[v >> 6] |= bit;
+        else
+            _outerBits[v >> 6] &= ~bit;
     }
 
     private void JoinTree(int node, int tree)

@@ -3,7 +3,8 @@ namespace PairingBot.Matching;
 /// <summary>The search behind <see cref="MaximumWeightMatching"/>: all trees grow together under one clock. README.md tells the method
 /// and its invariants; the parts are: the start, the scans that find events, trees, blossoms, and the certificate.
 /// <para>All memory is taken in the constructor (the queue alone grows); nothing recurses; every number is an integer: weights are taken four
-/// times and all starting duals are even, so that every later half is whole.</para></summary>
+/// times and all starting duals are even, so that every later half is whole. What is kept is not duals and weights but how far they
+/// moved since the start, and the slack that each edge had then.</para></summary>
 internal sealed partial class MatchingSearch<TArc>
     where TArc : struct, IArc<TArc>
 {
@@ -11,9 +12,13 @@ internal sealed partial class MatchingSearch<TArc>
     private const int EventsBetweenLooks = 4096;
 
     private readonly int _n;
-    private readonly int[] _start;
-    private readonly TArc[] _arcs;
-    private readonly long[] _bonus;
+    private readonly ArcTable<TArc> _arcs;
+    private readonly long[] _startDual;
+    private readonly int[] _looked;
+
+    // What scans read: of most far ends only a bit, whether they are outer.
+    private readonly Outlook[] _outlook;
+    private readonly ulong[] _outerBits;
     private readonly VertexState[] _vertex;
     private readonly Node[] _node;
     private readonly int[] _nextVertex;
@@ -39,13 +44,14 @@ internal sealed partial class MatchingSearch<TArc>
     private readonly int[] _seen;
     private int _seenMark;
 
-    public MatchingSearch(Graph graph, long cardinalityBonus)
+    public MatchingSearch(Graph graph, StartingDuals duals)
     {
         _n = graph.VertexCount;
-        (_start, _arcs) = CopyArcs(graph);
-        _bonus = new long[_n];
+        _arcs = new ArcTable<TArc>(graph, duals);
+        (_startDual, _looked) = (new long[_n], new int[_n]);
+        (_outlook, _outerBits) = (new Outlook[_n], new ulong[_n / 64 + 1]);
         for (var v = 0; v < _n; v++)
-            _bonus[v] = DualSolution.Scale * (graph.Bonus(v) + cardinalityBonus);
+            _startDual[v] = duals.Dual(v);
         var nodes = _n + _n / 2 + 1;
         (_vertex, _node) = (new VertexState[_n], new Node[nodes]);
         (_nextVertex, _topOfGroup, _firstInTree) = (new int[_n], new int[_n], new int[_n]);
@@ -57,7 +63,6 @@ internal sealed partial class MatchingSearch<TArc>
 
     public (MateTable Mates, DualSolution Dual) Run(long cardinalityBonus, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
     {
-        SetStartingDuals();
         StartTrees();
         var untilLook = 0;
         while (_openTrees > 0)
@@ -76,22 +81,31 @@ internal sealed partial class MatchingSearch<TArc>
         return (Mates(), dual);
     }
 
-    private static (int[] Start, TArc[] Arcs) CopyArcs(Graph graph)
+    /// <summary>At first every vertex is a tree of its own, but those whose dual is zero already.</summary>
+    private void StartTrees()
     {
-        var start = new int[graph.VertexCount + 1];
-        var arcs = new TArc[2 * graph.EdgeCount];
-        var count = 0;
-        for (var v = 0; v < graph.VertexCount; v++)
+        for (var v = 0; v < _n; v++)
         {
-            start[v] = count;
-            var neighbours = graph.Neighbours(v);
-            var weights = graph.Weights(v);
-            for (var i = 0; i < neighbours.Length; i++)
-                arcs[count++] = TArc.Of(neighbours[i], DualSolution.Scale * weights[i]);
+            ref var state = ref _vertex[v];
+            (state.Group, state.Mate, state.Partner, state.Key) = (v, None, None, long.MaxValue);
+            (_topOfGroup[v], _nextVertex[v], _firstInTree[v]) = (v, None, None);
+            ref var node = ref _node[v];
+            (node.Base, node.First, node.Last, node.Size) = (v, v, v, 1);
+            node.Tree = None;
+            SetOutlook(v);
+            if (_startDual[v] == 0)
+                continue;
+            (state.Label, node.Label) = (VertexState.Outer, VertexState.Outer);
+            SetOutlook(v);
+            _openTrees++;
+            JoinTree(v, v);
         }
 
-        start[^1] = count;
-        return (start, arcs);
+        for (var v = 0; v < _n; v++)
+        {
+            if (_vertex[v].Label == VertexState.Outer)
+                ScanOuter(v);
+        }
     }
 
     private void Step()
@@ -131,8 +145,14 @@ internal sealed partial class MatchingSearch<TArc>
         ref var state = ref _vertex[v];
         switch (state.Label)
         {
-            case VertexState.Outer when state.Partner == None:
+            case VertexState.Outer when state.Partner == OwnDualIsZero:
                 GiveUp(v);
+                break;
+            case VertexState.Outer when state.Partner == LookFurther:
+                ScanOuter(v, 2 * _looked[v]);
+                break;
+            case VertexState.Free when state.Partner == LookFurther:
+                ScanFree(v, 2 * _looked[v]);
                 break;
             case VertexState.Outer:
                 HappenToOuter(v, state.Partner);
@@ -150,7 +170,7 @@ internal sealed partial class MatchingSearch<TArc>
     {
         ref var state = ref _vertex[v];
         ref var other = ref _vertex[partner];
-        if (other.Label == VertexState.Outer && other.Group != state.Group && state.Base + other.Base - WeightOf(v, partner) == 2 * _now)
+        if (other.Label == VertexState.Outer && other.Group != state.Group && state.Base + other.Base + _arcs.StartSlack(v, partner) == 2 * _now)
         {
             var (a, b) = (Top(v), Top(partner));
             if (_node[a].Tree != _node[b].Tree)
@@ -162,26 +182,11 @@ internal sealed partial class MatchingSearch<TArc>
             Shrink(v, partner);
         }
 
-        RescanOuter(v);
+        ScanOuter(v);
     }
 
     private int Top(int vertex) => _topOfGroup[_vertex[vertex].Group];
 
     /// <summary>When the edge between a free and an outer vertex becomes tight.</summary>
-    private long TightAt(int free, int outer) => _vertex[free].Base + _vertex[outer].Base - WeightOf(free, outer);
-
-    private long WeightOf(int from, int to)
-    {
-        var (low, high) = (_start[from], _start[from + 1] - 1);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_arcs[middle].To < to)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return _arcs[low].Weight;
-    }
+    private long TightAt(int free, int outer) => _vertex[free].Base + _vertex[outer].Base + _arcs.StartSlack(free, outer);
 }

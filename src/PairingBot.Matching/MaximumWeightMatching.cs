@@ -12,24 +12,13 @@ public static class MaximumWeightMatching
         Graph graph, bool maximumCardinality = false, IProgress<MatchingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var bonus = maximumCardinality ? CardinalityBonus.Of(graph) : 0;
-        var (mates, dual) = FitsNarrow(graph)
-            ? new MatchingSearch<NarrowArc>(graph, bonus).Run(bonus, progress, cancellationToken)
-            : new MatchingSearch<WideArc>(graph, bonus).Run(bonus, progress, cancellationToken);
+        var duals = new StartingDuals(graph, bonus);
+        var (mates, dual) = duals.LargestSlack <= int.MaxValue
+            ? new MatchingSearch<NarrowArc>(graph, duals).Run(bonus, progress, cancellationToken)
+            : new MatchingSearch<WideArc>(graph, duals).Run(bonus, progress, cancellationToken);
         Int128 weight = 0;
         foreach (var (u, v) in mates.Pairs)
             weight += graph.Value(u, v)!.Value;
         return new MatchingResult(mates, dual, weight);
-    }
-
-    private static bool FitsNarrow(Graph graph)
-    {
-        const long Most = int.MaxValue / DualSolution.Scale;
-        for (var v = 0; v < graph.VertexCount; v++)
-        {
-            if (graph.Weights(v).ContainsAnyExceptInRange(-Most, Most))
-                return false;
-        }
-
-        return true;
     }
 }

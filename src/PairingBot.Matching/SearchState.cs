@@ -2,8 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace PairingBot.Matching;
 
-/// <summary>What the search knows of a vertex; half a cache line, because scanning an arc reads exactly this of its far end.
-/// The dual at time t is <c>Base + Label * t</c> (above the bonus): it moves without being touched.</summary>
+/// <summary>All that a scan reads of the far end of an arc, kept apart from the rest so that it stays in the cache.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct Outlook
+{
+    public const long Never = long.MaxValue / 4;
+    public const long Nothing = -Never;
+
+    /// <summary>The base of an outer vertex; <see cref="Never"/> for others.</summary>
+    public long OuterBase;
+
+    /// <summary>An outer vertex whose base and start slack to here sum up to less is news for a free vertex; others hope for
+    /// <see cref="Nothing"/>.</summary>
+    public long Hope;
+}
+
+/// <summary>What the search knows of a vertex. How far the dual has moved from its start is <c>Base + Label * t</c> at time t: it moves
+/// without being touched.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct VertexState
 {
@@ -11,7 +26,7 @@ internal struct VertexState
     public const int Free = 0;
     public const int Inner = 1;
 
-    /// <summary>The dual at time 0 if the label had always been this one.</summary>
+    /// <summary>How far the dual would have moved by time 0 if the label had always been this one; never negative for an outer vertex.</summary>
     public long Base;
 
     /// <summary>The key of the event that the vertex waits for.</summary>
@@ -22,7 +37,7 @@ internal struct VertexState
 
     public int Label;
 
-    /// <summary>The far end of the edge that the event is about; none for "my dual reaches zero".</summary>
+    /// <summary>The far end of the edge that the event is about, or a mark that it is about something else.</summary>
     public int Partner;
 
     /// <summary>The mate. True only where the vertex is the base of its top node: blossoms settle their inside when they open.</summary>

@@ -10,6 +10,7 @@ internal static class WebHost
     public static async Task<int> Main(string[] args)
     {
         var (command, rest) = Commands.Split(args);
+        if (command == "match") return MatchCommand.Run(rest);
         if (command is not ("serve" or "migrate")) return Commands.Explain(command);
         try
         {
@@ -23,6 +24,11 @@ internal static class WebHost
         catch (OptionsValidationException wrong)
         {
             foreach (var fault in wrong.Failures) await Console.Error.WriteLineAsync(fault);
+            return 2;
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            foreach (var fault in several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(wrong => wrong.Failures)) await Console.Error.WriteLineAsync(fault);
             return 2;
         }
         catch (StartRefusedException refused)

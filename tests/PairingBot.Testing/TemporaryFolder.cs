@@ -38,7 +38,8 @@ public sealed class TemporaryFolder : IDisposable
     public void RemoveWhenThisProcessIsGone(string postgresFolder)
     {
         const string reaper = """
-            ( while kill -0 "$1" 2>/dev/null; do sleep 0.3; done
+            ( trap '' HUP INT TERM # meant for all of the run, and this one cleans up after it
+              while kill -0 "$1" 2>/dev/null && [ -d "$3" ]; do sleep 0.3; done
               server=$(head -n 1 "$2/data/postmaster.pid" 2>/dev/null)
               if [ -n "$server" ]; then
                 kill -QUIT "$server" 2>/dev/null

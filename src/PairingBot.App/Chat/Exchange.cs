@@ -27,6 +27,13 @@ public sealed class Exchange(PairingBotDb db, Turns turns, IntentDispatcher disp
 
     private async Task<Reply> CarryOutAsync(ChatRequest request, CancellationToken cancel)
     {
+        if (request.Intent is InstallationNews news)
+        {
+            await dispatcher.HearAsync(request, news, cancel);
+            await db.SaveChangesAsync(cancel);
+            return Reply.Nothing;
+        }
+
         if (request.Sender.IsStranger || await turns.BeginAsync(request, cancel) is not { } turn) return MembershipWords.Stranger;
         var reply = await dispatcher.DispatchAsync(turn, request.Intent, cancel);
         await db.SaveChangesAsync(cancel);

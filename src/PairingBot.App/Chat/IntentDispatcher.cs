@@ -24,7 +24,7 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
         SaveSettings settings => membership.SaveSettingsAsync(turn, settings.Answers, cancel),
         OpenAdmin => programs.OpenAsync(turn, cancel),
         SaveProgram program => Now(ProgramHandler.Save(turn, program.Answers)),
-        RunRoundNow => Now(ProgramHandler.RunNow(turn)),
+        RunRoundNow => programs.RunNowAsync(turn, cancel),
         AskWhy => conversations.WhyAsync(turn, cancel),
         SayTimeFound found => conversations.FindTimeAsync(turn, found.Pairing, cancel),
         SayMet met => conversations.MeetAsync(turn, met.Pairing, cancel),
@@ -34,10 +34,25 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
         SayActionOutcome outcome => reflections.SettleAsync(turn, outcome.Pairing, outcome.Outcome, cancel),
         HomeOpened => Now(Reply.Nothing),
         DirectMessage message => DispatchAsync(turn, IntentReader.FromCommand(message.Words), cancel),
-        PersonChanged changed => directory.ChangeAsync(turn.Installation, changed.Person, cancel),
-        AppRemoved => Now(DirectoryHandler.Remove(turn)),
         _ => throw new InvalidOperationException($"Nobody handles {intent.GetType().Name}."),
     };
+
+    /// <summary>News of an installation, with no person's turn around it.</summary>
+    public async Task HearAsync(ChatRequest request, InstallationNews news, CancellationToken cancel)
+    {
+        if (await directory.FindAsync(request.Installation, cancel) is not { } installation) return;
+        switch (news)
+        {
+            case PersonChanged changed:
+                await directory.TakeOverAsync(installation, [changed.Person], cancel);
+                break;
+            case AppRemoved:
+                directory.Remove(installation);
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody handles {news.GetType().Name}.");
+        }
+    }
 
     private static Task<Reply> Now(Reply reply) => Task.FromResult(reply);
 }

@@ -15,6 +15,9 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
 {
     private const int Batch = 32, AtOnce = 8;
 
+    /// <summary>The answer to a press means something for minutes only, and its address lives for half an hour.</summary>
+    private const int MostPressAttempts = 10;
+
     private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(1), LongestWait = TimeSpan.FromMinutes(5), WorkspaceWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Sends what can be sent now.</summary>
@@ -76,6 +79,9 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
             case Gone gone:
                 LogGone(row.Id, gone.Scope, gone.Reason);
                 return lease.GoneAsync(row, gone.Reason, cancel);
+            case Unavailable { Reason: var reason } when row is { To: OutboxAddress.Press, Attempts: >= MostPressAttempts }:
+                LogGone(row.Id, GoneScope.Message, reason);
+                return lease.GoneAsync(row, reason, cancel);
             case Unavailable unavailable:
                 LogUnavailable(row.Id, row.Attempts, unavailable.Reason);
                 return lease.WaitAsync(row, BackOff(row), unavailable.Reason, blameless: false, cancel);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PairingBot.App.Chat;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
@@ -7,19 +6,13 @@ using PairingBot.Domain.People;
 namespace PairingBot.App.Installations;
 
 /// <summary>What the directory tells of people, one at a time or all at once.</summary>
-public sealed class DirectoryHandler(PairingBotDb db)
+public sealed class DirectoryHandler(PairingBotDb db, TimeProvider time)
 {
-    public async Task<Reply> ChangeAsync(Installation installation, DirectoryPerson listed, CancellationToken cancel)
-    {
-        await TakeOverAsync(installation, [listed], cancel);
-        return Reply.Nothing;
-    }
+    public Task<Installation?> FindAsync(InstallationKey key, CancellationToken cancel) =>
+        db.Installations.FirstOrDefaultAsync(each => each.Platform == key.Platform && each.ExternalId == key.ExternalId, cancel);
 
-    public static Reply Remove(ChatTurn turn)
-    {
-        turn.Installation.Remove(turn.Now);
-        return Reply.Nothing;
-    }
+    /// <summary>The workspace took the bot out: nothing is sent any more and no round opens, until the directory can be read again.</summary>
+    public void Remove(Installation installation) => installation.Remove(time.GetUtcNow());
 
     /// <summary>Takes over a page of the directory. Bots and strangers whom we do not know yet are not kept at all.</summary>
     public async Task TakeOverAsync(Installation installation, IReadOnlyCollection<DirectoryPerson> page, CancellationToken cancel)

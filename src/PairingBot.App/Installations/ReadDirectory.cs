@@ -21,7 +21,7 @@ public sealed partial class ReadDirectory(PairingBotDb db, IEnumerable<IChatPlat
         {
             var before = clocks.Wall.GetUtcNow() - Every;
             var known = await db.Installations.Where(each => each.Platform == platform.Key).ToListAsync(cancel);
-            if (known.Count > 0 && known.TrueForAll(each => each.PeopleReadAt > before || !each.IsActive)) continue;
+            if (known.Count > 0 && known.TrueForAll(each => each.IsActive && each.PeopleReadAt > before)) continue;
             var identified = await platform.IdentifyAsync(cancel);
             if (identified.Value is not { } workspace)
             {

@@ -59,7 +59,7 @@ public sealed class MembershipHandler(PairingBotDb db)
     public static Reply SetGoal(ChatTurn turn, string goal)
     {
         if (goal.Length == 0) return MembershipWords.AskGoal(turn.Person.Profile.Goal);
-        if (goal.Length > SettingsForm.LongestGoal) return MembershipWords.GoalTooLong(SettingsForm.LongestGoal);
+        if (goal.Length > SettingsForm.LongestGoal) return MembershipWords.GoalTooLong(goal, SettingsForm.LongestGoal);
         turn.Person.AimAt(goal, turn.Now);
         return MembershipWords.GoalSaved(goal);
     }

@@ -26,9 +26,11 @@ public sealed class ProgramHandler(PairingBotDb db)
         return ProgramForm.Saved(turn.Program, turn.Person);
     }
 
-    public static Reply RunNow(ChatTurn turn)
+    public async Task<Reply> RunNowAsync(ChatTurn turn, CancellationToken cancel)
     {
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        var participants = await db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft).ToListAsync(cancel);
+        if (participants.Count(participant => participant.IsEligible(turn.Program.LastRoundNumber + 1, turn.Now)) < 2) return ProgramForm.NobodyToPair;
         turn.Program.WantRoundNow(turn.Now);
         return ProgramForm.RoundWanted;
     }

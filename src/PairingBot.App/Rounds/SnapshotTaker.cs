@@ -28,6 +28,8 @@ public sealed class SnapshotTaker(PairingBotDb db)
             Candidates = [.. inProgram.Where(both => both.participant.IsEligible(number, now)).OrderBy(both => both.person.Id)
                 .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now))],
             History = await HistoryAsync(program, cancel),
+            ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && person.ManagerId != null)
+                .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, person.ManagerId!.Value)).ToListAsync(cancel),
         };
     }
 

@@ -52,8 +52,11 @@ public sealed record HomeOpened : Intent;
 /// <summary>Words written to the bot in a direct message.</summary>
 public sealed record DirectMessage(string Words) : Intent;
 
-/// <summary>The directory says something new about somebody (who need not be the sender).</summary>
-public sealed record PersonChanged(DirectoryPerson Person) : Intent;
+/// <summary>Something that happened to the installation; nobody acts, and nobody is answered.</summary>
+public abstract record InstallationNews : Intent;
+
+/// <summary>The directory says something new about somebody.</summary>
+public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
 
 /// <summary>The workspace removed the bot, or took its tokens back.</summary>
-public sealed record AppRemoved : Intent;
+public sealed record AppRemoved : InstallationNews;

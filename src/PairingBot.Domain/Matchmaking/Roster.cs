@@ -17,8 +17,9 @@ internal sealed class Roster
         var words = new Vocabulary();
         var ordered = snapshot.Candidates.OrderBy(candidate => candidate.PersonId).ToList();
         People = [.. ordered.Select((candidate, index) => new RosterEntry(index, candidate, Types, words))];
-        var skills = words.Read(string.Join(' ', Synonyms.Topics.Concat(ordered.SelectMany(person => person.SkillsOffered.Concat(person.SkillsWanted)).Select(skill => skill.Name))));
-        foreach (var entry in People) entry.Topics = entry.Goal.Among(skills);
+        var skills = ordered.SelectMany(person => person.SkillsOffered.Concat(person.SkillsWanted)).Select(skill => skill.Name);
+        var topics = words.Read(string.Join(' ', Synonyms.Topics.Concat(skills)));
+        foreach (var entry in People) entry.Topics = entry.Goal.Among(topics);
         if (ordered.DistinctBy(candidate => candidate.PersonId).Count() != ordered.Count)
             throw new ArgumentException("A person stands in the snapshot twice.", nameof(snapshot));
 

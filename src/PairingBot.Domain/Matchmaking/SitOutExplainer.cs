@@ -20,7 +20,9 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     }
 
     private static (string, string) NeededElsewhere(bool isOddOne) => isOddOne
-        ? (SitOutReasons.OddOne, "Everybody who could have met you was needed for somebody else: you were the odd one, and no pair could take a third. One more person would change that.")
+        ? (SitOutReasons.OddOne,
+            "Everybody who could have met you was needed for somebody else: you were the odd one, and no pair could take a third. "
+            + "One more person would change that.")
         : (SitOutReasons.NoPartnerFree,
             "There were people right for you, but each was the partner of somebody else in the plan that lets most people meet. "
             + "More people, or one more kind of conversation that you say yes to, would change that.");
@@ -86,8 +88,10 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         return (sought.Count, offered.Count) switch
         {
             (0, 0) => "This program does not offer the kind of conversation that you asked for. Say yes to one that it offers, and you will be matched.",
-            (0, _) => $"You are ready to be {Or(offered)}, and nobody free was looking for one this time. Looking for something yourself as well would change that.",
-            (_, 0) => $"You are looking for {Or(sought)}, and nobody free was ready for that this time. One more kind of conversation that you say yes to would change that.",
+            (0, _) => $"You are ready to be {Or(offered)}, and nobody free was looking for one this time. "
+                + "Looking for something yourself as well would change that.",
+            (_, 0) => $"You are looking for {Or(sought)}, and nobody free was ready for that this time. "
+                + "One more kind of conversation that you say yes to would change that.",
             _ => $"You are looking for {Or(sought)} and ready to be {Or(offered)}, and nobody free wanted the other side of it this time. "
                 + "One more kind of conversation that you say yes to would change that.",
         };

@@ -31,5 +31,6 @@ public static class SitOutReasons
         [NobodyElse, NoMatchingWish, NobodyFitting, ReportingLine, NoSharedHours, CoolDown, NobodyAllowed, NoPartnerFree, OddOne];
 
     internal const string NobodyAllowedExplanation =
-        "Taking all the rules of this program together, nobody allowed was free for you this time. More people, or one more kind of conversation that you say yes to, would change that.";
+        "Taking all the rules of this program together, nobody allowed was free for you this time. "
+        + "More people, or one more kind of conversation that you say yes to, would change that.";
 }

@@ -77,8 +77,9 @@ public static class MembershipWords
         ? ChatText.Of($"What are you trying to do, or where are you stuck? One sentence is enough: {ChatText.Strong("/coffee goal")} run meetings that people like to come to")
         : ChatText.Of($"Your goal is “{current}”. To change it, type {ChatText.Strong("/coffee goal")} and the new one."));
 
-    public static Reply GoalTooLong(int most) =>
-        Reply.Say("goal-too-long", ChatText.Of($"That is a little long to open a conversation with. Please say it in {most} characters or fewer. What you typed is still in your message box if you press the arrow up."));
+    /// <summary>Gives back what was typed, so that it can be copied and cut.</summary>
+    public static Reply GoalTooLong(string goal, int most) =>
+        Reply.Say("goal-too-long", ChatText.Of($"That is a little long to open a conversation with. Please say it in {most} characters or fewer. This is what you typed: {goal}"));
 
     public static Reply Stranger { get; } =
         Reply.Say("stranger", ChatText.Of($"I pair the people of this workspace. Please ask in your own workspace whether they have me, too."));

@@ -66,6 +66,9 @@ public static class ProgramForm
     public static Reply RoundWanted { get; } =
         Reply.Say("round-wanted", ChatText.Of($"The round is opening now. The introductions go out within minutes."));
 
+    public static Reply NobodyToPair { get; } =
+        Reply.Say("nobody-to-pair", ChatText.Of($"Fewer than two people would take part right now, so there is nobody to pair yet. Tell your colleagues of {ChatText.Strong("/coffee join")}, and try again."));
+
     private static string? FindZone(string typed) => TimeZoneInfo.TryFindSystemTimeZoneById(typed, out var zone) && zone.HasIanaId ? zone.Id : null;
 
     private static int? Number(string typed, int least, int most) =>

@@ -11,9 +11,18 @@ internal static class Jobs
     // A department may be in several families: product people talk to makers and to sellers.
     private static readonly string[][] Families =
     [
-        ["engineering", "development", "software", "product", "design", "research", "data", "analytics", "it", "technology", "security", "quality", "platform", "infrastructure", "science"],
-        ["sales", "marketing", "product", "design", "support", "success", "customer", "service", "communications", "partnerships", "growth", "commercial", "brand"],
-        ["people", "hr", "human", "talent", "finance", "legal", "operations", "administration", "procurement", "compliance", "accounting", "facilities", "office", "support", "it"],
+        [
+            "engineering", "development", "software", "product", "design", "research", "data", "analytics", "it", "technology", "security", "quality",
+            "platform", "infrastructure", "science",
+        ],
+        [
+            "sales", "marketing", "product", "design", "support", "success", "customer", "service", "communications", "partnerships", "growth", "commercial",
+            "brand",
+        ],
+        [
+            "people", "hr", "human", "talent", "learning", "finance", "legal", "operations", "administration", "procurement", "compliance", "accounting",
+            "facilities", "office", "support", "it",
+        ],
         ["production", "manufacturing", "logistics", "supply", "warehouse", "operations", "quality", "procurement", "field", "maintenance"],
     ];
 

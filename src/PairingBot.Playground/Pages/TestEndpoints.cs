@@ -21,7 +21,7 @@ internal static class TestEndpoints
 
     private static IResult AddFault(FaultRequest asked, Faults faults)
     {
-        if (!Faults.IsKnown(asked.Kind)) return Results.BadRequest(new { error = "kind must be ratelimited, 500, reset, timeout, lost-answer, stalled-answer or error:<slack error>" });
+        if (!Faults.IsKnown(asked.Kind)) return Results.BadRequest(new { error = "kind must be pass, ratelimited, 500, reset, timeout, lost-answer, stalled-answer or error:<slack error>" });
         faults.Add(new Fault(asked.Method, asked.Kind, asked.Times ?? 1, asked.RetryAfter ?? 1));
         return Results.NoContent();
     }

@@ -10,7 +10,7 @@ public sealed class Faults
     private readonly List<Fault> queue = [];
 
     public static bool IsKnown(string kind) =>
-        kind is "ratelimited" or "500" or "reset" or "timeout" or "lost-answer" or "stalled-answer" || kind.StartsWith("error:", StringComparison.Ordinal);
+        kind is "pass" or "ratelimited" or "500" or "reset" or "timeout" or "lost-answer" or "stalled-answer" || kind.StartsWith("error:", StringComparison.Ordinal);
 
     public void Add(Fault fault)
     {

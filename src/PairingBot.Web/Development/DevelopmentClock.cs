@@ -8,7 +8,7 @@ namespace PairingBot.Web.Development;
 
 /// <summary>
 /// POST /dev/clock {"advance":"P1D"}: moves the product's clock ahead (an ISO 8601 duration), an hour at a time, and at each step runs everything that is due to its end, so
-/// that things happen in their order. Answers {"now":…,"ran":{job: count}}. Mapped in Development only.
+/// things happen in their order. Answers {"now":…,"ran":{job: count}}; GET tells the time. Mapped in Development only.
 /// </summary>
 internal sealed class DevelopmentClock(MovableClock clock, DueWork work, IServiceScopeFactory scopes) : IDisposable
 {
@@ -16,10 +16,13 @@ internal sealed class DevelopmentClock(MovableClock clock, DueWork work, IServic
 
     private readonly SemaphoreSlim one = new(1, 1);
 
-    public static void Map(WebApplication app) => app.MapPost("/dev/clock", async (Advance asked, DevelopmentClock clock, CancellationToken cancel) =>
-        Read(asked.By) is { } span
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/dev/clock", (MovableClock clock) => Results.Json(new { now = clock.GetUtcNow() }));
+        app.MapPost("/dev/clock", async (Advance asked, DevelopmentClock clock, CancellationToken cancel) => Read(asked.By) is { } span
             ? Results.Json(await clock.AdvanceAsync(span, cancel))
             : Results.Text("Send {\"advance\":\"PT1H\"}, \"P1D\" or \"P1W\": a duration of up to a year.", statusCode: StatusCodes.Status400BadRequest));
+    }
 
     public void Dispose() => one.Dispose();
 
@@ -52,11 +55,8 @@ internal sealed class DevelopmentClock(MovableClock clock, DueWork work, IServic
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PairingBotDb>();
-        var moved = await db.MovedClocks.SingleOrDefaultAsync(cancel);
-        if (moved is null) db.MovedClocks.Add(moved = MovedClock.By(TimeSpan.Zero));
-        moved.Advance(by);
-        await db.SaveChangesAsync(cancel);
-        clock.SetAhead(moved.Ahead);
+        await db.Database.ExecuteSqlAsync($"INSERT INTO moved_clocks (id, ahead) VALUES (1, {by}) ON CONFLICT (id) DO UPDATE SET ahead = moved_clocks.ahead + excluded.ahead", cancel);
+        clock.SetAhead((await db.MovedClocks.AsNoTracking().SingleAsync(cancel)).Ahead);
     }
 
     /// <summary>ISO 8601, weeks included; null for what is none, not ahead, or more than a year.</summary>

@@ -9,6 +9,7 @@ internal static class Commands
 
           serve      runs the bot (the default)
           migrate    brings the database to this version's schema, once, and ends
+          match      matches a graph in a text file, proves it, and prints a line of JSON
           --help     shows this
 
         Settings come from appsettings.json, the environment (Slack__SigningSecret=…) and the command line (--Slack:SigningSecret=…):
@@ -40,7 +41,7 @@ internal static class Commands
             return 0;
         }
 
-        Console.Error.WriteLine($"I don't know the command '{command}'. Try serve, migrate or --help.");
+        Console.Error.WriteLine($"I don't know the command '{command}'. Try serve, migrate, match or --help.");
         return 2;
     }
 }

@@ -11,6 +11,8 @@ public sealed class PrivatePostgresTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    public PrivatePostgresTests() => _folder.RemoveWhenThisProcessIsGone(Path.Combine(_folder.Path, "postgres"));
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class PrivatePostgresTests : IDisposable
     [Fact]
     public async Task Data_are_there_after_the_server_was_killed()
     {
-        await using var first = await Start();
+        await using var first = await PrivatePostgres.StartAsync(_folder.Path, NullLogger.Instance, CancellationToken.None);
         await Execute(first, "CREATE TABLE kept AS SELECT 42 AS number");
         await KillServer(first);
 

@@ -11,7 +11,7 @@ public sealed class ManyRoundsTests
     [InlineData(3)]
     public void Fifty_people_meet_everybody_in_forty_nine_rounds_without_a_repeat(int seed)
     {
-        var people = Enumerable.Range(1, 50).Select(number => People.Person(number)).ToArray();
+        var people = Enumerable.Range(1, 50).Select(number => Some.Person(number)).ToArray();
         var history = Play(people, rounds: 49, coolDown: 0, seed);
         Assert.Equal(49 * 25, history.Count);
         Assert.Equal(0, history.Count - history.Select(Ends).Distinct().Count());
@@ -21,9 +21,9 @@ public sealed class ManyRoundsTests
     public void Whoever_is_left_out_comes_first_next_time()
     {
         // One mentor for five mentees who may not sit beside each other: one of them a round.
-        var mentees = Enumerable.Range(2, 5).Select(number => People.Mentee(number, level: 2)).ToArray();
+        var mentees = Enumerable.Range(2, 5).Select(number => Some.Mentee(number, level: 2)).ToArray();
         var apart = mentees.Select(mentee => mentee with { DoNotMatch = [.. mentees.Where(other => other != mentee).Select(other => other.PersonId)] });
-        var history = Play([People.Mentor(1, level: 4), .. apart], rounds: 10, coolDown: 0, seed: 3);
+        var history = Play([Some.Mentor(1, level: 4), .. apart], rounds: 10, coolDown: 0, seed: 3);
         Assert.All(mentees, mentee => Assert.Equal(2, history.Count(met => met.One == mentee.PersonId || met.Other == mentee.PersonId)));
         Assert.Equal(5, history.Take(5).Select(Ends).Distinct().Count());
     }
@@ -33,10 +33,10 @@ public sealed class ManyRoundsTests
     {
         var random = new Random(5);
         var departments = new[] { "Engineering", "Design", "Sales", "Finance" };
-        var people = Enumerable.Range(1, 60).Select(number => People.Person(number) with
+        var people = Enumerable.Range(1, 60).Select(number => Some.Person(number) with
         {
             Department = departments[random.Next(4)], Level = random.Next(2, 5), Location = random.Next(2) == 0 ? "Lisbon" : "Pune",
-            SkillsOffered = People.Skills("sql", random.Next(1, 6)), SkillsWanted = People.Skills(random.Next(2) == 0 ? "sql" : "hiring", 2),
+            SkillsOffered = Some.Skills("sql", random.Next(1, 6)), SkillsWanted = Some.Skills(random.Next(2) == 0 ? "sql" : "hiring", 2),
         }).ToArray();
         var history = Play(people, rounds: 30, coolDown: 8, seed: 5);
         Assert.Equal(30 * 30, history.Count);
@@ -50,7 +50,7 @@ public sealed class ManyRoundsTests
         var debts = people.ToDictionary(person => person.PersonId, _ => 0);
         for (var round = 1; round <= rounds; round++)
         {
-            var snapshot = People.Round([.. people.Select(person => person with { TimesLeftOut = debts[person.PersonId] })]);
+            var snapshot = Some.Round([.. people.Select(person => person with { TimesLeftOut = debts[person.PersonId] })]);
             var plan = Matchmaker.Plan(snapshot with
             {
                 RoundNumber = round, Seed = seed * 1000 + round, History = history, Rules = snapshot.Rules with { CoolDownRounds = coolDown },

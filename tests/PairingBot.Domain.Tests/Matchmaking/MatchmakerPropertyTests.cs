@@ -8,7 +8,7 @@ public sealed class MatchmakerPropertyTests
     [Fact]
     public void No_plan_breaks_a_hard_rule_or_seats_a_person_twice()
     {
-        for (var seed = 0; seed < 600; seed++)
+        for (var seed = 0; seed < 400; seed++)
         {
             var snapshot = RandomRosters.Make(seed);
             var plan = Matchmaker.Plan(snapshot);
@@ -108,7 +108,7 @@ public sealed class MatchmakerPropertyTests
     public void Everybody_left_out_is_told_why_under_a_declared_key()
     {
         var told = new HashSet<string>();
-        for (var seed = 0; seed < 600; seed++)
+        for (var seed = 0; seed < 400; seed++)
         {
             foreach (var sitOut in Matchmaker.Plan(RandomRosters.Make(seed)).SitOuts)
             {

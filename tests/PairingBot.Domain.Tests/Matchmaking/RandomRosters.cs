@@ -18,23 +18,23 @@ internal static class RandomRosters
         var count = random.Next(1, most + 1);
         var sparse = random.Next(3);
         var people = Enumerable.Range(1, count).Select(number => Person(random, number, count, sparse)).ToArray();
-        return People.Round(people) with
+        return Some.Round(people) with
         {
             RoundNumber = 30,
             Seed = random.NextInt64(),
             Rules = new ProgramRules(random.Next(4) == 0 ? ["peer", "mentor"] : Types, groupSize ?? 2, random.Next(0, 6)),
             History = [.. Enumerable.Range(0, count * random.Next(0, 4)).Select(_ => Meeting(random, count)).Where(meeting => meeting.One != meeting.Other)],
-            ReportingLines = [new ReportingLine(People.Id(900), People.Id(1)), new ReportingLine(People.Id(901), People.Id(900))],
+            ReportingLines = [new ReportingLine(Some.Id(900), Some.Id(1)), new ReportingLine(Some.Id(901), Some.Id(900))],
         };
     }
 
     private static Candidate Person(Random random, int number, int count, int sparse)
     {
-        if (random.Next(6) == 0) return People.Person(number);
+        if (random.Next(6) == 0) return Some.Person(number);
 
         return new Candidate
         {
-            PersonId = People.Id(number),
+            PersonId = Some.Id(number),
             Name = $"Name{number}",
             Level = Maybe(random, () => random.Next(1, 7)),
             YearsOfExperience = Maybe(random, () => random.Next(0, 35)),
@@ -46,15 +46,15 @@ internal static class RandomRosters
             Offers = [.. Types.Where(_ => random.Next(2 + sparse) == 0)],
             SkillsOffered = [.. Skills.Where(_ => random.Next(3) == 0).Select(skill => new SkillFact(skill, random.Next(1, 6)))],
             SkillsWanted = [.. Skills.Where(_ => random.Next(4) == 0).Select(skill => new SkillFact(skill, random.Next(1, 4)))],
-            ManagerId = random.Next(3) == 0 ? People.Id(random.Next(8) == 0 ? 901 : random.Next(1, count + 1)) : null,
+            ManagerId = random.Next(3) == 0 ? Some.Id(random.Next(8) == 0 ? 901 : random.Next(1, count + 1)) : null,
             WorkingMinutes = Maybe(random, () => random.Next(0, 16) * 60) is { } start ? [new MinuteRange(start, start + 480)] : [],
-            DoNotMatch = random.Next(5) == 0 ? [People.Id(random.Next(1, count + 1))] : [],
+            DoNotMatch = random.Next(5) == 0 ? [Some.Id(random.Next(1, count + 1))] : [],
             TimesLeftOut = random.Next(4) == 0 ? random.Next(1, 4) : 0,
         };
     }
 
     private static PastMeeting Meeting(Random random, int count) =>
-        new(People.Id(random.Next(1, count + 1)), People.Id(random.Next(1, count + 1)), random.Next(1, 30));
+        new(Some.Id(random.Next(1, count + 1)), Some.Id(random.Next(1, count + 1)), random.Next(1, 30));
 
     private static int? Maybe(Random random, Func<int> value) => random.Next(3) == 0 ? null : value();
 

@@ -22,8 +22,8 @@ public sealed class RelationshipRulesTests
     public void A_mentor_is_clearly_ahead_but_in_sight(int? level, int? years, int? mentorLevel, int? mentorYears, string? forbidden)
     {
         var unfit = new Mentor().Forbids(
-            People.Person(1) with { Level = level, YearsOfExperience = years },
-            People.Person(2) with { Level = mentorLevel, YearsOfExperience = mentorYears });
+            Some.Person(1) with { Level = level, YearsOfExperience = years },
+            Some.Person(2) with { Level = mentorLevel, YearsOfExperience = mentorYears });
         Assert.Equal(forbidden, unfit?.Key);
     }
 
@@ -36,14 +36,14 @@ public sealed class RelationshipRulesTests
     public void A_coach_is_one_to_three_steps_above_in_a_named_skill(int own, int coach, string? forbidden)
     {
         var unfit = new Coach().Forbids(
-            People.Person(1) with { SkillsWanted = People.Skills("facilitation", own) },
-            People.Person(2) with { SkillsOffered = People.Skills("Facilitation", coach) });
+            Some.Person(1) with { SkillsWanted = Some.Skills("facilitation", own) },
+            Some.Person(2) with { SkillsOffered = Some.Skills("Facilitation", coach) });
         Assert.Equal(forbidden, unfit?.Key);
     }
 
     [Fact]
     public void Without_a_named_skill_there_is_nothing_to_coach() =>
-        Assert.Equal("coach-no-skill-named", new Coach().Forbids(People.Person(1), People.Person(2) with { SkillsOffered = People.Skills("sql", 5) })?.Key);
+        Assert.Equal("coach-no-skill-named", new Coach().Forbids(Some.Person(1), Some.Person(2) with { SkillsOffered = Some.Skills("sql", 5) })?.Key);
 
     [Theory]
     [InlineData("Engineering", "Designer", "Design", "Developer", null)]
@@ -54,8 +54,8 @@ public sealed class RelationshipRulesTests
     public void A_coach_has_the_same_or_a_neighbouring_job(string department, string title, string? coachDepartment, string? coachTitle, string? forbidden)
     {
         var unfit = new Coach().Forbids(
-            People.Person(1) with { SkillsWanted = People.Skills("sql", 1), Department = department, Title = title },
-            People.Person(2) with { SkillsOffered = People.Skills("sql", 3), Department = coachDepartment, Title = coachTitle });
+            Some.Person(1) with { SkillsWanted = Some.Skills("sql", 1), Department = department, Title = title },
+            Some.Person(2) with { SkillsOffered = Some.Skills("sql", 3), Department = coachDepartment, Title = coachTitle });
         Assert.Equal(forbidden, unfit?.Key);
     }
 
@@ -70,15 +70,15 @@ public sealed class RelationshipRulesTests
     public void A_sponsor_has_influence_close_to_the_field(int? level, int? sponsorLevel, string? department, string? sponsorDepartment, string? forbidden)
     {
         var unfit = new Sponsor().Forbids(
-            People.Person(1) with { Level = level, Department = department },
-            People.Person(2) with { Level = sponsorLevel, Department = sponsorDepartment });
+            Some.Person(1) with { Level = level, Department = department },
+            Some.Person(2) with { Level = sponsorLevel, Department = sponsorDepartment });
         Assert.Equal(forbidden, unfit?.Key);
     }
 
     [Fact]
     public void A_shared_skill_brings_a_sponsor_of_another_department_close() => Assert.Null(new Sponsor().Forbids(
-        People.Person(1) with { Level = 2, Department = "Sales", SkillsWanted = People.Skills("negotiation", 2) },
-        People.Person(2) with { Level = 5, Department = "Finance", SkillsOffered = People.Skills("negotiation", 4) }));
+        Some.Person(1) with { Level = 2, Department = "Sales", SkillsWanted = Some.Skills("negotiation", 2) },
+        Some.Person(2) with { Level = 5, Department = "Finance", SkillsOffered = Some.Skills("negotiation", 4) }));
 
     [Theory]
     [InlineData(3, 3, true)]
@@ -88,7 +88,7 @@ public sealed class RelationshipRulesTests
     [InlineData(null, null, true)]
     public void Peers_are_at_about_the_same_level(int? one, int? other, bool fits)
     {
-        var (here, there) = (People.Person(1) with { Level = one }, People.Person(2) with { Level = other });
+        var (here, there) = (Some.Person(1) with { Level = one }, Some.Person(2) with { Level = other });
         Assert.Equal(fits, new Peer().Forbids(here, there) is null);
         Assert.Equal(fits, new Peer().Forbids(there, here) is null);
     }
@@ -118,8 +118,8 @@ public sealed class RelationshipRulesTests
     [Fact]
     public void A_reason_from_experience_is_given_only_where_it_is_known()
     {
-        Candidate seeker = People.Person(1, "Ben") with { YearsOfExperience = 4 }, giver = People.Person(2, "Ana") with { YearsOfExperience = 12 };
+        Candidate seeker = Some.Person(1, "Ben") with { YearsOfExperience = 4 }, giver = Some.Person(2, "Ana") with { YearsOfExperience = 12 };
         Assert.Equal("Ana has eight years more experience than Ben.", new Mentor().ExperienceReason(seeker, giver));
-        Assert.Null(new Mentor().ExperienceReason(seeker, People.Person(2)));
+        Assert.Null(new Mentor().ExperienceReason(seeker, Some.Person(2)));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="settings">As environment variables, with colons.</param>
     public static HostProcess Start(string project, Uri address, IEnumerable<KeyValuePair<string, string>> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
         start.ArgumentList.Add(Path.Combine(Repository.Root, "src", project, "bin", Repository.Configuration, "net10.0", project + ".dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["urls"] = address.ToString();

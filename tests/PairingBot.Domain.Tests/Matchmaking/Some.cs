@@ -3,7 +3,7 @@ using PairingBot.Domain.Rounds;
 namespace PairingBot.Domain.Tests.Matchmaking;
 
 /// <summary>People and rounds with only what a test cares about; everything else is as if they had just joined with one word.</summary>
-internal static class People
+internal static class Some
 {
     private static readonly string[] Everything = ["peer", "mentor", "coach", "sponsor"];
 

@@ -1,0 +1,82 @@
+namespace PairingBot.Matching;
+
+/// <summary>Duals that cover every edge, low enough for the search to have little left to do. They are counted above the bonus of their vertex,
+/// whose share of every edge the bonus covers for certain: so bonuses of any size do not lengthen the search.</summary>
+internal sealed class StartingDuals
+{
+    // Each sweep looks at every arc once. The first brings every vertex to half its heaviest edge; the others are an insurance: without
+    // them, graphs of long chains with falling weights take a hundred times longer.
+    private const int Sweeps = 5;
+
+    private readonly Graph _graph;
+    private readonly long[] _bonus;
+    private readonly long[] _above;
+
+    public StartingDuals(Graph graph, long cardinalityBonus)
+    {
+        _graph = graph;
+        var n = graph.VertexCount;
+        (_bonus, _above) = (new long[n], new long[n]);
+        for (var v = 0; v < n; v++)
+            _bonus[v] = DualSolution.Scale * (graph.Bonus(v) + cardinalityBonus);
+        Lower();
+        for (var v = 0; v < n; v++)
+            LargestSlack = Math.Max(LargestSlack, LargestSlackAt(v));
+    }
+
+    /// <summary>The largest slack of any edge: it decides how wide the arcs must be.</summary>
+    public long LargestSlack { get; }
+
+    public long Dual(int vertex) => _above[vertex] + _bonus[vertex];
+
+    public long EdgeSlack(int u, int v, long weight) => _above[u] + _above[v] - DualSolution.Scale * weight;
+
+    private void Lower()
+    {
+        long heaviest = 0;
+        for (var v = 0; v < _above.Length; v++)
+        {
+            foreach (var weight in _graph.Weights(v))
+                heaviest = Math.Max(heaviest, DualSolution.Scale / 2 * weight);
+        }
+
+        for (var v = 0; v < _above.Length; v++)
+            _above[v] = Math.Max(heaviest, -_bonus[v]);
+        var lowered = new long[_above.Length];
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            for (var v = 0; v < lowered.Length; v++)
+                lowered[v] = HalfwayDown(v);
+            lowered.CopyTo(_above, 0);
+        }
+    }
+
+    // Every vertex goes half of the way it could go alone, so two neighbours never go too far together. Rounded up to even: the
+    // search halves differences of duals.
+    private long HalfwayDown(int v)
+    {
+        var sum = _above[v] + LowestAlone(v);
+        var half = (sum >> 1) + (sum & 1);
+        return half + (half & 1);
+    }
+
+    private long LowestAlone(int v)
+    {
+        var lowest = -_bonus[v];
+        var neighbours = _graph.Neighbours(v);
+        var weights = _graph.Weights(v);
+        for (var i = 0; i < neighbours.Length; i++)
+            lowest = Math.Max(lowest, DualSolution.Scale * weights[i] - _above[neighbours[i]]);
+        return lowest;
+    }
+
+    private long LargestSlackAt(int v)
+    {
+        long largest = 0;
+        var neighbours = _graph.Neighbours(v);
+        var weights = _graph.Weights(v);
+        for (var i = 0; i < neighbours.Length; i++)
+            largest = Math.Max(largest, EdgeSlack(v, neighbours[i], weights[i]));
+        return largest;
+    }
+}

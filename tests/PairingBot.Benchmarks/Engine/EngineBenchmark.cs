@@ -1,0 +1,56 @@
+using System.Globalization;
+using PairingBot.Matching;
+
+namespace PairingBot.Benchmarks.Engine;
+
+/// <summary>Times the solver on each family and size against LEMON in the same run, holds both to the same weight and ours to its
+/// certificate, and prints one table line each. Processor time on both sides, so other work on the machine matters little. Slow ones of LEMON get fewer runs: as many as fit into the budget, at least one.</summary>
+internal static class EngineBenchmark
+{
+    private const int Runs = 5;
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
+
+    public static bool Run(IReadOnlyList<string> families, IReadOnlyList<int> sizes, bool againstLemon)
+    {
+        var lemon = againstLemon ? Lemon.TryBuild(Path.GetFullPath("artifacts/benchmarks")) : null;
+        if (lemon is null)
+            Console.WriteLine("Without LEMON: own times only.");
+        Console.WriteLine("| family | vertices | edges | ours, ms | first, ms | proof, ms | LEMON, ms | LEMON / ours |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        var allHold = true;
+        foreach (var family in Families.All.Where(f => families.Count == 0 || families.Contains(f.Name)))
+        {
+            foreach (var size in sizes.Select(size => Math.Min(size, family.MostVertices)).Distinct())
+                allHold &= Line(family, family.Make(size).ToGraph(), lemon);
+        }
+
+        return allHold;
+    }
+
+    private static bool Line(Family family, Graph graph, Lemon? lemon)
+    {
+        var times = new double[Runs];
+        MatchingResult? result = null;
+        for (var i = 0; i < Runs; i++)
+        {
+            var started = ProcessorTime();
+            result = MaximumWeightMatching.Solve(graph);
+            times[i] = ProcessorTime() - started;
+        }
+
+        var proofStarted = ProcessorTime();
+        var verdict = OptimalityProof.Check(graph, result!.Mates, result.Dual);
+        var proof = ProcessorTime() - proofStarted;
+        var other = lemon?.Solve(graph, Runs, Budget);
+        var holds = verdict.IsValid && (other is null || other.Value.Weight == result.Weight);
+        var theirs = other is null ? (double?)null : Median(other.Value.Milliseconds);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {family.Name} | {graph.VertexCount} | {graph.EdgeCount} | {Median(times):0.0} | {times[0]:0} | {proof:0.0} | {theirs:0.0} | {theirs / Median(times):0.00} |{(holds ? "" : $" WRONG: {verdict.Reason}")}"));
+        return holds;
+    }
+
+    private static double ProcessorTime() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
+
+    private static double Median(double[] times) => times.Order().ElementAt(times.Length / 2);
+}

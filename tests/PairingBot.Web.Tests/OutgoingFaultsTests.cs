@@ -1,0 +1,43 @@
+using System.Text.Json;
+using PairingBot.Web.Tests.Town;
+
+namespace PairingBot.Web.Tests;
+
+/// <summary>While Slack is away, refuses or fails, nothing is lost; once it is back, everything arrives, in order in each conversation.</summary>
+public sealed class OutgoingFaultsTests
+{
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("500")]
+    [InlineData("ratelimited")]
+    public async Task A_round_arrives_in_full_once_slack_is_back(string kind)
+    {
+        await using var town = await DemoTown.OpenAsync();
+        await town.FaultAsync("conversations.open", kind, times: 9);
+        await town.FaultAsync("chat.postMessage", kind, times: 7);
+        await town.FaultAsync("chat.update", kind, times: 5);
+
+        await town.ExecuteAsync("UPDATE programs SET next_round_at = now()");
+        await town.AdvanceAsync("PT0S");
+        await town.ExecuteAsync("UPDATE programs SET next_round_at = now() + interval '30 days'");
+        await town.AdvanceAsync("P1W");
+        await town.UntilAsync(async () => await town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "the outbox is empty");
+
+        var state = await town.StateAsync();
+        var leftOut = await town.CountAsync("sit_outs");
+        var perPerson = Introductions.PerPerson(state);
+        Assert.Equal(await town.CountAsync("pairing_members"), perPerson.Count);
+        Assert.All(perPerson, person => Assert.Equal(1, person.Value));
+        Assert.Equal(0, await town.CountAsync("outbox WHERE state = 'Gone'"));
+        foreach (var group in Introductions.Groups(state)) Assert.Equal(["introduction", "time", "meet"], Introductions.Messages(group).Select(Kind).SkipWhile(kind => kind == "opener").Distinct());
+        Assert.Equal(leftOut, await town.CountAsync("outbox WHERE once LIKE 'left-out:%' AND state = 'Sent'"));
+    }
+
+    private static string Kind(JsonElement message) => Introductions.Text(message) switch
+    {
+        var text when text.StartsWith("Have you found a time", StringComparison.Ordinal) => "time",
+        var text when text.StartsWith("Did you meet", StringComparison.Ordinal) => "meet",
+        var text when text.Contains("you find", StringComparison.Ordinal) || text.Contains("please find a time", StringComparison.Ordinal) => "introduction",
+        _ => "opener",
+    };
+}
