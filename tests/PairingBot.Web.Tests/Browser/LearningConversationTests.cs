@@ -28,7 +28,7 @@ public sealed class LearningConversationTests(Chromium chromium)
         await MiraSaysThatTheyMetAsync(desk, partner);
         await TheyLookBackAsync(desk, partner);
         await TheActionIsAskedAboutAsync(desk, partner);
-        Assert.Empty(desk.Complaints);
+        desk.AssertThatNothingBroke();
     }
 
     private static async Task MiraJoinsWithOneWordAsync(Desk desk)
@@ -115,7 +115,7 @@ public sealed class LearningConversationTests(Chromium chromium)
 
     private static async Task MiraAsksWhyAsync(Desk desk, string partner)
     {
-        await desk.Gallery.LookAsync("introduction", readme: "introduction");
+        await desk.Gallery.LookAsync("introduction", readme: "introduction-light");
         await desk.Gallery.LookOnPhoneAsync("introduction-on-a-phone", readme: "introduction-phone");
         await desk.OpenMessagesAsync();
         await desk.TypeAsync("/coffee why");

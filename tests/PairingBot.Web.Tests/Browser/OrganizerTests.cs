@@ -24,7 +24,7 @@ public sealed class OrganizerTests(Chromium chromium)
         await desk.OpenMessagesAsync();
         await desk.TypeAsync("/coffee admin");
         await Expect(desk.LastMessage).ToContainTextAsync("Only the admins of this workspace can run the program.");
-        Assert.Empty(desk.Complaints);
+        desk.AssertThatNothingBroke();
     }
 
     private static async Task HelpAndSuggestionsNameTheSameWordsAsync(Desk desk)
