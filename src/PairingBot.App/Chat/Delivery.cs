@@ -19,7 +19,8 @@ public sealed class Delivery(OutboxLease lease, Vault vault)
 
     private async Task<DeliveryResult> ToPeopleAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, CancellationToken cancel)
     {
-        var conversation = row.ConversationId ?? await lease.KnownConversationAsync(row, cancel);
+        var known = row.ConversationId ?? await lease.KnownConversationAsync(row, cancel);
+        var conversation = known;
         if (conversation is null)
         {
             var opened = await platform.OpenConversationAsync(installation, row.Address.Split(','), cancel);
@@ -30,8 +31,9 @@ public sealed class Delivery(OutboxLease lease, Vault vault)
         var result = row.Opener is null
             ? await PostAsync(platform, installation, row, conversation, cancel)
             : await PostInTwoStepsAsync(platform, installation, row, conversation, cancel);
-        if (result is Gone { Scope: GoneScope.Place }) await lease.ForgetConversationAsync(row, cancel);
-        return result;
+        if (result is not Gone { Scope: GoneScope.Place, Reason: var reason }) return result;
+        await lease.ForgetConversationAsync(row, cancel);
+        return known is null ? result : new Unavailable(reason); // one that we remembered from earlier may be opened anew
     }
 
     private Task<DeliveryResult> PostAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, string conversation, CancellationToken cancel) =>

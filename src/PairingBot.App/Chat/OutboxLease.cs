@@ -36,8 +36,12 @@ public sealed class OutboxLease(PairingBotDb db)
     public Task<string?> KnownConversationAsync(OutboxMessage row, CancellationToken cancel) =>
         db.Conversations.Where(known => known.InstallationId == row.InstallationId && known.Members == row.Address).Select(known => known.ExternalId).FirstOrDefaultAsync(cancel);
 
-    public Task ForgetConversationAsync(OutboxMessage row, CancellationToken cancel) =>
-        db.Database.ExecuteSqlAsync($"DELETE FROM conversations WHERE installation_id = {row.InstallationId} AND members = {row.Address}", cancel);
+    /// <summary>The conversation is no longer there, and with it whatever was posted in it.</summary>
+    public async Task ForgetConversationAsync(OutboxMessage row, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync($"DELETE FROM conversations WHERE installation_id = {row.InstallationId} AND members = {row.Address}", cancel);
+        await db.Database.ExecuteSqlAsync($"UPDATE outbox SET conversation_id = NULL, message_id = NULL WHERE id = {row.Id}", cancel);
+    }
 
     /// <summary>The opener stands: a crash from here on replaces it instead of posting another.</summary>
     public Task PostedAsync(OutboxMessage row, string messageId, CancellationToken cancel) =>
