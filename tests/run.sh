@@ -17,7 +17,7 @@ main() {
     exit 0
     ;;
   --one) # what this script calls itself for
-    SECONDS=$2
+    SECONDS=$(($(date +%s) - $2))
     run_one "$3"
     exit 0
     ;;
@@ -128,7 +128,7 @@ remove_cluster() {
 run_tests() {
   say "Running $(printf %s "$PROJECTS" | wc -l | tr -d ' ') test projects, two at a time"
   set -m
-  printf %s "$PROJECTS" | xargs -n 1 -P 2 bash tests/run.sh --one "$SECONDS" &
+  printf %s "$PROJECTS" | xargs -n 1 -P 2 bash tests/run.sh --one "$(($(date +%s) - SECONDS))" &
   RUNNERS=$!
   set +m
   wait "$RUNNERS" || true
@@ -175,7 +175,7 @@ sum_up() {
 
 show_failures() {
   printf '\n----- %s\n' "$1"
-  grep -v -E '^(\[xUnit|Test run for|VSTest|Starting test|A total of|Results File)' "$RESULTS/$1.log" | head -n 200 || true
+  grep -v -E '^(\[xUnit|Test run for|VSTest|Starting test|A total of|Results File|Data collector)' "$RESULTS/$1.log" | head -n 200 || true
   printf '\n'
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.DependencyInjection;
 using PairingBot.App.Chat;
 
@@ -8,10 +9,21 @@ public sealed class DueWork(IServiceScopeFactory scopes, InboxWorker inbox, Outb
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
+    private readonly FrozenDictionary<string, SemaphoreSlim> turns = JobSchedule.All.ToFrozenDictionary(entry => entry.Key, _ => new SemaphoreSlim(1, 1));
+
+    /// <summary>Runs a job; on this host never two of one kind at once, so that whoever asks finds the work done and not under way.</summary>
     public async Task<int> RunJobAsync(JobEntry entry, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await ((IRecurringJob)scope.ServiceProvider.GetRequiredService(entry.Job)).RunAsync(cancel);
+        await turns[entry.Key].WaitAsync(cancel);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await ((IRecurringJob)scope.ServiceProvider.GetRequiredService(entry.Job)).RunAsync(cancel);
+        }
+        finally
+        {
+            turns[entry.Key].Release();
+        }
     }
 
     /// <summary>Every job once, in order.</summary>

@@ -89,7 +89,7 @@ public sealed class SlackPlatformTests : IAsyncLifetime
         var page = (await bot.Platform.ListPeopleAsync(Acme, "before=", default)).Value!;
 
         Assert.Equal("dXNlcjo=", page.Next);
-        Assert.Equal(new DirectoryPerson("U1", "ann", "CTO", "Europe/Berlin", "de-DE", true, false, DirectoryStanding.Member), page.People[0]);
+        Assert.Equal(new DirectoryPerson("U1", "Ann Lee", "CTO", "Europe/Berlin", "de-DE", true, false, DirectoryStanding.Member), page.People[0]);
         Assert.Equal(
             "U1 ann Member, U2 bob Member, U3 U3 Bot, USLACKBOT USLACKBOT Bot, U4 U4 Bot, U5 U5 Bot, U6 U6 Deactivated, U7 U7 Guest, U8 U8 Guest, U9 U9 Stranger, U10 U10 Stranger, U11 U11 Member, U12 U12 Stranger",
             string.Join(", ", page.People.Select(person => $"{person.ExternalId} {person.Name} {person.Standing}")));
