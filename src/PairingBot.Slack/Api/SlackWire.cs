@@ -54,6 +54,7 @@ internal sealed class SlackWire(
         }
         catch (HttpRequestException failure)
         {
+            cancel.ThrowIfCancellationRequested(); // a call that is called off may also end as a broken connection
             return new SlackFault(SlackErrorClass.Transient, NetworkWords.For(failure));
         }
     }

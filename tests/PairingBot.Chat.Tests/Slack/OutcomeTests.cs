@@ -11,7 +11,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     private static readonly ChatMessage Hello = ChatMessage.Of("hello", ChatText.Plain("Hello"));
     private BotHost bot = null!;
 
-    public async Task InitializeAsync() => bot = await BotHost.StartAsync(new HurriedTime());
+    public async Task InitializeAsync() => bot = await BotHost.StartAsync();
 
     public async Task DisposeAsync() => await bot.DisposeAsync();
 
@@ -124,9 +124,10 @@ public sealed class OutcomeTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_waits_for_ever()
     {
-        bot.Slack.Answer("chat.postMessage", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        await using var hurried = await BotHost.StartAsync(new HurriedTime());
+        hurried.Slack.Answer("chat.postMessage", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
 
-        Assert.Equal(new Unavailable("time-out"), await PostAsync());
+        Assert.Equal(new Unavailable("time-out"), await hurried.Platform.PostAsync(Acme, "C1", Hello, default));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class SlackPlatformTests : IAsyncLifetime
         Assert.Equal("dXNlcjo=", page.Next);
         Assert.Equal(new DirectoryPerson("U1", "Ann Lee", "CTO", "Europe/Berlin", "de-DE", true, false, DirectoryStanding.Member), page.People[0]);
         Assert.Equal(
-            "U1 ann Member, U2 bob Member, U3 U3 Bot, USLACKBOT USLACKBOT Bot, U4 U4 Bot, U5 U5 Bot, U6 U6 Deactivated, U7 U7 Guest, U8 U8 Guest, U9 U9 Stranger, U10 U10 Stranger, U11 U11 Member, U12 U12 Stranger",
+            "U1 Ann Lee Member, U2 bob Member, U3 U3 Bot, USLACKBOT USLACKBOT Bot, U4 U4 Bot, U5 U5 Bot, U6 U6 Deactivated, U7 U7 Guest, U8 U8 Guest, U9 U9 Stranger, U10 U10 Stranger, U11 U11 Member, U12 U12 Stranger",
             string.Join(", ", page.People.Select(person => $"{person.ExternalId} {person.Name} {person.Standing}")));
         Assert.Equal(("application/x-www-form-urlencoded", "limit=200&include_locale=true&team_id=T1&cursor=before%3D"), (bot.Slack.Only.ContentType, bot.Slack.Only.Body));
     }
