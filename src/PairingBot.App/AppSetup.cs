@@ -25,7 +25,7 @@ public static class AppSetup
     {
         services.AddDbContext<PairingBotDb>(options => Configure(options, connectionString));
         AddChat(services);
-        services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>().AddScoped<IFirstThing, FirstReading>();
+        services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>().AddScoped<IFirstThing, FirstReading>().AddScoped<IFirstThing, WarmUp>();
         services.AddScoped<MembershipHandler>().AddScoped<ProgramHandler>();
         services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<ConversationHandler>();
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();

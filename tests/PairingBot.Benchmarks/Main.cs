@@ -4,19 +4,30 @@ using PairingBot.Benchmarks.Engine;
 namespace PairingBot.Benchmarks;
 
 /// <summary><c>engine [family]… [size]… [--alone]</c>: the matching engine, by default all families at 1,000, 10,000 and 100,000 vertices
-/// against LEMON; <c>--alone</c> leaves LEMON out.</summary>
+/// against LEMON; <c>--alone</c> leaves LEMON out. <c>write FAMILY SIZE FILE</c> and then <c>memory FILE</c>: its greatest memory.</summary>
 internal static class BenchmarksMain
 {
     public static int Main(string[] args)
     {
-        if (args is not ["engine", .. var rest])
+        switch (args)
         {
-            Console.Error.WriteLine("Usage: engine [family]... [size]... [--alone]");
-            return 2;
+            case ["engine", .. var rest]:
+                return Engine(rest) ? 0 : 1;
+            case ["write", var family, var size, var path]:
+                MemoryBenchmark.Write(family, int.Parse(size, CultureInfo.InvariantCulture), path);
+                return 0;
+            case ["memory", var path]:
+                return MemoryBenchmark.Measure(path) ? 0 : 1;
+            default:
+                Console.Error.WriteLine("Usage: engine [FAMILY]... [SIZE]... [--alone] | write FAMILY SIZE FILE | memory FILE");
+                return 2;
         }
+    }
 
-        var sizes = rest.Where(arg => char.IsAsciiDigit(arg[0])).Select(arg => int.Parse(arg, CultureInfo.InvariantCulture)).ToArray();
-        var families = rest.Where(arg => char.IsAsciiLetter(arg[0])).ToArray();
-        return EngineBenchmark.Run(families, sizes.Length > 0 ? sizes : [1_000, 10_000, 100_000], !rest.Contains("--alone")) ? 0 : 1;
+    private static bool Engine(string[] words)
+    {
+        var sizes = words.Where(word => char.IsAsciiDigit(word[0])).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray();
+        var families = words.Where(word => char.IsAsciiLetter(word[0])).ToArray();
+        return EngineBenchmark.Run(families, sizes.Length > 0 ? sizes : [1_000, 10_000, 100_000], !words.Contains("--alone"));
     }
 }

@@ -30,8 +30,8 @@ public static class SettingsForm
         pieces.AddRange(
         [
             new TextField(Goal, "What are you trying to do, or stuck on?", profile.Goal, "It goes into your next introduction.", ManyLines: true, MaxLength: LongestGoal),
-            new TextField(SkillsOffered, "What others can learn from you", SkillList.Write(person.Skills, SkillSide.Offered), "One a line with a level from 1 (first steps) to 5 (others learn from me): facilitation 4", ManyLines: true, MaxLength: 1000),
-            new TextField(SkillsWanted, "What you want to learn", SkillList.Write(person.Skills, SkillSide.Wanted), "One a line with the level you have today, from 1 to 5: public speaking 2", ManyLines: true, MaxLength: 1000),
+            new TextField(SkillsOffered, "What others can learn from you", SkillList.Write(person.Skills, SkillSide.Offered), "One per line, with a level from 1 (first steps) to 5 (others learn from me), like this: facilitation 4", ManyLines: true, MaxLength: 1000),
+            new TextField(SkillsWanted, "What you want to learn", SkillList.Write(person.Skills, SkillSide.Wanted), "One per line, with the level you have today, from 1 to 5, like this: public speaking 2", ManyLines: true, MaxLength: 1000),
             new OneOf(Level, "Your job level", [.. JobLevels.All.Select(step => new FormOption(Text(step.Level), step.Label))], profile.Level is { } level ? Text(level) : null),
             new TextField(Years, "Years of experience", profile.YearsOfExperience is { } years ? Text(years) : null, "A whole number; in your field, not only here.", MaxLength: 3),
             new TextField(Department, "Department or team", profile.Department, MaxLength: 80),

@@ -18,7 +18,7 @@ public static class ReflectionWords
 
     public static ChatMessage Kept(ReflectionAnswers answers) => ChatMessage.Of("reflection-kept", answers.ActionOn is { } day
         ? ChatText.Of($"Kept, for you alone. In about a week I'll ask how it is going with what you plan to do by {Days.Name(day)}.")
-        : ChatText.Of($"Kept, for you alone. You can open it again from the message above."));
+        : ChatText.Of($"Kept, for you alone. Press “Look back” again whenever you want to read it or add to it."));
 
     public static Reply NotMetYet { get; } = Reply.Say("not-met-yet", ChatText.Of($"The three questions open once one of you has pressed “We met”."));
 

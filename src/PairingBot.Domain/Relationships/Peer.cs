@@ -29,7 +29,7 @@ public sealed class Peer : RelationshipType
 
     public override string KeyQuestion => "How can we help each other get better?";
 
-    public override string HowToTalk => "There is no power between you: each asks and each answers, for an equal share of the time.";
+    public override string HowToTalk => "You meet as equals: each asks and each answers, half of the time each.";
 
     public override IReadOnlyList<string> OpeningQuestions { get; } =
     [

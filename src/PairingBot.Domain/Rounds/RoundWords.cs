@@ -74,8 +74,8 @@ public static class RoundWords
 
     /// <summary>To the group.</summary>
     public static ChatMessage Met(Person presser, int people) => ChatMessage.Of("met", people == 2
-        ? ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent both of you three short questions, for yourselves alone.")
-        : ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent each of you three short questions, for yourselves alone."));
+        ? ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent both of you three short questions; your answers are yours alone.")
+        : ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent each of you three short questions; your answers are yours alone."));
 
     /// <summary>The press was no news: what is known stands, and is said.</summary>
     public static Reply AlreadySaid(PairingState known) => Reply.Say("already-said", known switch

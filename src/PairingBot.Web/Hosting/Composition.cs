@@ -23,10 +23,11 @@ internal static class Composition
     {
         var settings = builder.Configuration.GetSection(HostSettings.Section).Get<HostSettings>() ?? new HostSettings();
         var secret = string.IsNullOrEmpty(settings.EncryptionSecret) ? builder.Configuration["Slack:SigningSecret"]! : settings.EncryptionSecret;
+        if (builder.Environment.IsDevelopment()) AddMovableClock(builder.Services); // first of all things that come first
+        else builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPairingBot(database.ConnectionString, secret).AddPairingBotLoops(database.ConnectionString);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
-        if (builder.Environment.IsDevelopment()) AddDevelopment(builder.Services, settings);
-        else builder.Services.AddSingleton(TimeProvider.System);
+        if (!string.IsNullOrEmpty(settings.Demo)) builder.Services.AddSingleton(new DemoFile(settings.Demo)).AddScoped<IFirstThing, DemoSeed>();
     }
 
     public static void MapEverything(WebApplication app)
@@ -35,10 +36,9 @@ internal static class Composition
         Health.Map(app);
     }
 
-    private static void AddDevelopment(IServiceCollection services, HostSettings settings)
+    private static void AddMovableClock(IServiceCollection services)
     {
         services.AddSingleton<MovableClock>().AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
         services.AddSingleton<DevelopmentClock>().AddScoped<IFirstThing, ClockReading>();
-        if (!string.IsNullOrEmpty(settings.Demo)) services.AddSingleton(new DemoFile(settings.Demo)).AddScoped<IFirstThing, DemoSeed>();
     }
 }

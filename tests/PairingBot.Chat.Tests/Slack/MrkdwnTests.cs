@@ -28,7 +28,7 @@ public sealed class MrkdwnTests
         var text = ChatText.Of($"{new Mention("U1", "Ann")} {ChatText.Strong("two things ")}{new ChannelMention("C1")} {new Moment(at, "Mon 10:00")} {new WebLink("https://a.example/?x=1&y=2", "here & now")}");
 
         Assert.Equal(
-            "<@U1> *two things* <#C1> <!date^1790000000^{date_short_pretty} at {time}|Mon 10:00> <https://a.example/?x=1&amp;y=2|here &amp; now>",
+            "<@U1> *two things* <#C1> <!date^1790000000^{date_long_pretty} at {time}|Mon 10:00> <https://a.example/?x=1&amp;y=2|here &amp; now>",
             Mrkdwn.Render(text));
     }
 

@@ -11,7 +11,7 @@ namespace PairingBot.Web.Tests.Browser;
 /// </summary>
 internal sealed class Gallery(IPage page, string prefix)
 {
-    public const int Wide = 1200, High = 800, PhoneWide = 390, PhoneHigh = 844;
+    public const int Wide = 1200, High = 830, PhoneWide = 390, PhoneHigh = 844;
 
     private static readonly string[] Grave = ["serious", "critical"];
 
@@ -19,18 +19,13 @@ internal sealed class Gallery(IPage page, string prefix)
 
     /// <param name="screen">What the picture is called.</param>
     /// <param name="readme">The name under which the README shows it, if it does: its light face, or the dark one where the name ends in "dark".</param>
-    public async Task LookAsync(string screen, string? readme = null)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++count:00}-{screen}");
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            var face = scheme == ColorScheme.Dark ? "dark" : "light";
-            var picture = await page.ScreenshotAsync(new() { Path = PathOf("artifacts", $"{name}-{face}.png"), Animations = ScreenshotAnimations.Disabled });
-            if (readme is not null && readme.EndsWith("dark", StringComparison.Ordinal) == (face == "dark")) Publish(readme, picture);
-            await JudgeAsync($"{name} ({face})");
-        }
-    }
+    public Task LookAsync(string screen, string? readme = null) => LookAsync(screen, readme, isMain: true);
+
+    /// <summary>A screen that is like another one: pictures only.</summary>
+    public Task LookBrieflyAsync(string screen) => LookAsync(screen, readme: null, isMain: false);
+
+    /// <summary>A picture of what will be gone in a moment.</summary>
+    public Task GlanceAsync(string screen) => page.ScreenshotAsync(new() { Path = PathOf("artifacts", $"{prefix}-{screen}.png") });
 
     /// <summary>The same screen on a phone.</summary>
     public async Task LookOnPhoneAsync(string screen, string? readme = null)
@@ -41,7 +36,25 @@ internal sealed class Gallery(IPage page, string prefix)
         await page.SetViewportSizeAsync(Wide, High);
     }
 
-    public Task KeepLastSightAsync() => page.ScreenshotAsync(new() { Path = PathOf("artifacts", prefix + "-end.png") });
+    public async Task KeepLastSightAsync(string log)
+    {
+        await GlanceAsync("end");
+        await File.WriteAllTextAsync(PathOf("artifacts", prefix + "-bot.log"), log);
+    }
+
+    private async Task LookAsync(string screen, string? readme, bool isMain)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++count:00}-{screen}");
+        await page.Mouse.MoveAsync(Wide, High); // nothing hovered
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            var face = scheme == ColorScheme.Dark ? "dark" : "light";
+            var picture = await page.ScreenshotAsync(new() { Path = PathOf("artifacts", $"{name}-{face}.png"), Animations = ScreenshotAnimations.Disabled });
+            if (readme is not null && readme.EndsWith("dark", StringComparison.Ordinal) == (face == "dark")) Publish(readme, picture);
+            if (isMain) await JudgeAsync($"{name} ({face})");
+        }
+    }
 
     private async Task JudgeAsync(string screen)
     {

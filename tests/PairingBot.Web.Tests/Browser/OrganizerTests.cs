@@ -21,9 +21,10 @@ public sealed class OrganizerTests(Chromium chromium)
         await AdaMendsTheProgramAsync(desk);
         await AdaRunsARoundNowAsync(desk);
         await desk.SitAsAsync("Hannah Weiß");
+        await desk.OpenMessagesAsync();
         await desk.TypeAsync("/coffee admin");
         await Expect(desk.LastMessage).ToContainTextAsync("Only the admins of this workspace can run the program.");
-        Assert.Empty(desk.Complaints);
+        desk.AssertThatNothingBroke();
     }
 
     private static async Task HelpAndSuggestionsNameTheSameWordsAsync(Desk desk)
@@ -62,6 +63,14 @@ public sealed class OrganizerTests(Chromium chromium)
         await Expect(desk.Form).ToContainTextAsync("Everybody who takes part gets an introduction within minutes.");
         await desk.Gallery.LookAsync("run-now");
         await desk.SendFormAsync("Run it");
+        await desk.ReadAndCloseAsync("The round is opening now.", picture: "round-opening");
+        await desk.SendFormAsync("Cancel"); // the form was still there beneath
         await Expect(desk.Conversations).ToHaveCountAsync(1, new LocatorAssertionsToHaveCountOptions { Timeout = 90_000 });
+        await desk.OpenAsync("learning-coffee");
+        await Expect(desk.LastMessage).ToContainTextAsync("A new round of Tuesday coffee has begun");
+        await desk.Gallery.LookAsync("announcement");
+        await desk.OpenConversationAsync();
+        await Expect(desk.Messages.First).ToContainTextAsync("The question between you:");
+        await desk.Gallery.LookAsync("introduction");
     }
 }

@@ -65,6 +65,12 @@ function tellBot() {
   else if (store.open === store.desk.bot.dm) api.visit(store.as, 'messages');
 }
 
+// After a while the bot would be told again, and draw the Home tab anew.
+function visitAgain() {
+  visited = '';
+  return refresh();
+}
+
 function readUp() {
   const place = store.desk.conversations.find(one => one.id === store.open);
   if (place?.unread > 0 && document.visibilityState === 'visible') api.markRead(store.as, place.id);
@@ -93,7 +99,7 @@ function listen() {
 
 readAddress();
 watchTheme();
-watchClock(go, refresh);
+watchClock(go, refresh, visitAgain);
 watchDrawer();
 watchScroll();
 window.addEventListener('popstate', () => { readAddress(); refresh(); });

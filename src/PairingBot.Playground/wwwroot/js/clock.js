@@ -13,8 +13,8 @@ export function drawClock() {
   byId('clock-time').setAttribute('datetime', at.toISOString());
 }
 
-export function watchClock(go, refresh) {
-  for (const button of document.querySelectorAll('[data-advance]')) button.addEventListener('click', () => move(button, go, refresh));
+export function watchClock(go, refresh, visitAgain) {
+  for (const button of document.querySelectorAll('[data-advance]')) button.addEventListener('click', () => move(button, go, refresh, visitAgain));
   setInterval(() => { if (store.desk) drawClock(); }, 10_000);
   greet(refresh);
 }
@@ -32,7 +32,7 @@ async function greet(refresh, isSecond = false) {
 }
 
 // A week is seven days, one after the other, so that one sees how far it is.
-async function move(button, go, refresh) {
+async function move(button, go, refresh, visitAgain) {
   const bar = document.querySelector('.clock-steps');
   if (bar.getAttribute('aria-busy') === 'true') return;
   bar.setAttribute('aria-busy', 'true');
@@ -40,7 +40,7 @@ async function move(button, go, refresh) {
   const unread = new Map(store.desk.people.map(one => [one.id, one.unread]));
   try {
     const outcome = await pass(button.dataset.advance, refresh);
-    await refresh();
+    await visitAgain();
     if (outcome.problem) tell('problem', outcome.problem);
     else happened(button.dataset.advance, outcome, unread, go);
   } catch {
@@ -66,23 +66,29 @@ async function pass(span, refresh) {
 function under(index, count) {
   if (count === 1) { tell('busy', 'Time passes, and the bot does what comes due …'); return; }
   tell('busy', [
-    h('progress', { max: count, value: index, 'aria-label': 'How much of the week has passed' }),
+    h('progress', { max: count, value: index + .5, 'aria-label': 'How much of the week has passed' }),
     h('span', null, `Day ${index + 1} of ${count}: ${longDay(now())}. The bot does what comes due …`),
   ]);
 }
 
 function happened(step, outcome, unread, go) {
-  const jobs = Object.entries(outcome.ran ?? {}).filter(([, count]) => count > 0);
+  const jobs = Object.entries(outcome.ran ?? {}).filter(([key, count]) => count > 0 && key !== 'messages');
   const reached = store.desk.people.filter(one => one.unread > (unread.get(one.id) ?? 0));
   tell('done', [
     h('strong', null, `${spans[step]}. `),
-    jobs.length ? h('span', null, 'The bot worked: ') : 'Nothing had come due. ',
-    h('span', { class: 'jobs' }, jobs.map(([key, count]) => h('span', { class: 'job', 'data-test': `job-${key}` }, `${words(key)} `, h('b', null, `× ${count}`)))),
+    jobs.length ? null : 'Nothing had come due. ',
+    h('span', { class: 'jobs' }, jobs.map(([key, count]) => h('span', { class: 'job', 'data-test': `job-${key}` }, words(key, count)))),
     reached.length ? h('span', { class: 'reached' }, 'New for ', faces(reached, go)) : null,
   ]);
 }
 
-const words = key => key.replaceAll('-', ' ').replace(/^./, sign => sign.toUpperCase());
+// The jobs that we know, in words; one that is new says its key.
+const known = { 'open-due-rounds': 'round matched|rounds matched', 'introduce-rounds': 'round introduced|rounds introduced', 'send-due-nudges': 'reminder|reminders' };
+
+function words(key, count) {
+  const [one, many] = (known[key] ?? `× ${key.replaceAll('-', ' ')}`).split('|');
+  return [h('b', null, String(count)), ` ${count === 1 ? one : many ?? one}`];
+}
 
 function faces(people, go) {
   const named = people.slice(0, 3).map((one, index) => [

@@ -35,17 +35,34 @@ export function drawMessages(refresh) {
   const isNewPlace = content.dataset.key !== `list|${seat}`;
   const wasAtEnd = isNewPlace || atEnd;
   draw(content, `list|${seat}`, () => h('ol', { class: 'messages', 'data-test': 'messages', 'aria-live': 'polite', 'aria-relevant': 'additions' }));
-  const grew = merge(content.firstElementChild, refresh);
-  if (wasAtEnd && (grew || isNewPlace)) scroll.scrollTop = scroll.scrollHeight;
+  const news = merge(content.firstElementChild, refresh);
+  if (wasAtEnd && (news || isNewPlace)) showFrom(isNewPlace ? firstUnread() : news);
 }
 
+// The ts of the first message that this person has not read before coming here.
+function firstUnread() {
+  const unread = place(store.open)?.unread ?? 0;
+  return unread > 0 ? store.desk.messages.filter(message => message.user !== store.as).slice(-unread)[0]?.ts : null;
+}
+
+// To the end, but no further than lets what is new be read from its beginning.
+function showFrom(ts) {
+  const scroll = byId('scroll');
+  const first = ts ? scroll.querySelector(`.message[data-ts="${CSS.escape(ts)}"]`) : null;
+  const end = scroll.scrollHeight - scroll.clientHeight;
+  const top = first ? Math.min(end, first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop - 44) : end;
+  atEnd = end - top < 80;
+  scroll.scrollTop = top;
+}
+
+// Returns the ts of the first message that is new or has changed.
 function merge(list, refresh) {
   const old = new Map([...list.children].map(node => [node.dataset.item, node]));
-  let changed = false;
+  let first = null;
   const wanted = rows().map(({ key, version, make }) => {
     const known = old.get(key);
     if (known?.dataset.version === version) return known;
-    changed = true;
+    if (!key.startsWith('day-')) first ??= key;
     const node = make(refresh);
     node.dataset.item = key;
     node.dataset.version = version;
@@ -53,7 +70,7 @@ function merge(list, refresh) {
   });
   wanted.forEach((node, index) => { if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null); });
   while (list.children.length > wanted.length) list.lastElementChild.remove();
-  return changed;
+  return first;
 }
 
 function rows() {

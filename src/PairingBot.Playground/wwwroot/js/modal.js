@@ -62,7 +62,7 @@ class Modal {
     this.dialog.showModal();
     const wanted = this.view.blocks.find(block => block.element?.focus_on_load)?.block_id;
     const place = (wanted && this.body.querySelector(`[data-block-id="${CSS.escape(wanted)}"]`)) || this.body;
-    (place.querySelector('input,textarea,select,button') ?? this.submit ?? this.dialog.querySelector('[data-test="modal-close"]')).focus({ preventScroll: !wanted });
+    (place.querySelector('input,textarea,select') ?? place.querySelector('button') ?? this.submit ?? this.dialog.querySelector('[data-test="modal-close"]')).focus({ preventScroll: !wanted });
   }
 
   // What was typed is kept by view, so that an update or a view pushed above it does not lose it.

@@ -25,12 +25,14 @@ export function peopleOrPlaces(one, { kept, press, block }) {
   const picked = values => ({ [field]: several ? values : values[0] ?? null });
   return combo({
     items: items(kind, one.filter), first, several, most: several ? one.max_selected_items : 1,
-    placeholder: plainText(one.placeholder) || (kind === 'users' ? 'Find a colleague' : 'Find a conversation'),
+    placeholder: plainText(one.placeholder) || (kind === 'users' ? 'Find a colleague' : onlyChannels(kind, one.filter) ? 'Find a channel' : 'Find a conversation'),
     labelled: block.type === 'input',
     onpick: (values, node) => press(picked(values), node),
     read: picked,
   });
 }
+
+const onlyChannels = (kind, filter) => kind === 'channels' || (filter?.include ?? ['im']).every(one => one === 'public' || one === 'private');
 
 function items(kind, filter) {
   if (kind === 'users') return store.desk.people.filter(one => !one.deleted).map(toItem);
