@@ -58,9 +58,23 @@ public sealed class OutboxTests
         await WriteAsync(bot, "Three");
         await WriteAsync(bot, "Four");
         await bot.SendAsync();
+        await bot.ExecuteAsync($"UPDATE outbox SET next_attempt_at = clock_timestamp()"); // the wait is over
+        await bot.SendAsync();
 
         Assert.Equal(2, bot.Platform.Opened.Count);
-        Assert.Equal(["One", "Two", "Four"], bot.Platform.Posts.Select(post => post.Message.Summary));
+        Assert.Equal(["One", "Two", "Three", "Four"], bot.Platform.Posts.Select(post => post.Message.Summary));
+    }
+
+    [Fact]
+    public async Task A_message_whose_new_conversation_is_refused_as_well_is_given_up_and_holds_up_nobody()
+    {
+        await using var bot = await Bot.StartAsync("UANA", "UBEN");
+        bot.Platform.Fail("post", new Gone(GoneScope.Place, "is_archived"));
+        await WriteAsync(bot, "One");
+        await WriteAsync(bot, "Two");
+        await bot.SendAsync();
+        Assert.Equal(["Two"], bot.Platform.Posts.Select(post => post.Message.Summary));
+        Assert.Equal(OutboxState.Gone, (await bot.QueryAsync(db => db.Outbox.AsNoTracking().OrderBy(row => row.Id).FirstAsync())).State);
     }
 
     [Fact]

@@ -6,22 +6,20 @@ namespace PairingBot.App.Tests.Storage;
 /// <summary>The migrations are written by hand; here their sum is held to the model.</summary>
 public sealed class SchemaTests
 {
-    private const string Ours = "NOT LIKE 'qrtz\\_%' AND {0} <> '__EFMigrationsHistory'";
-
     private static readonly string Columns =
         $"""
         SELECT concat_ws(' ', table_name, column_name, data_type, udt_name, 'nullable', is_nullable, 'default', column_default, 'identity', identity_generation,
             character_maximum_length, numeric_precision, datetime_precision, 'generated', generation_expression)
-        FROM information_schema.columns WHERE table_schema = 'public' AND table_name {string.Format(null, Ours, "table_name")}
+        FROM information_schema.columns WHERE table_schema = 'public' AND {Ours("table_name")}
         """;
 
     private static readonly string Keys =
         $"""
         SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(pg_constraint.oid)) FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
-        WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND relname {string.Format(null, Ours, "relname")}
+        WHERE connamespace = 'public'::regnamespace AND contype <> 'n' AND {Ours("relname")}
         """;
 
-    private static readonly string Indexes = $"SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename {string.Format(null, Ours, "tablename")}";
+    private static readonly string Indexes = $"SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND {Ours("tablename")}";
 
     [Fact]
     public async Task Migrations_from_empty_equal_the_model()
@@ -46,6 +44,8 @@ public sealed class SchemaTests
         await Bot.MigrateAsync(database.ConnectionString);
         Assert.Equal(before, await ReadAsync(database, Columns));
     }
+
+    private static string Ours(string table) => $"{table} NOT LIKE 'qrtz\\_%' AND {table} <> '__EFMigrationsHistory'";
 
     private static async Task<List<string>> ReadAsync(TestDatabase database, string sql)
     {

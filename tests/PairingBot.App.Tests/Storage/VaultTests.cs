@@ -4,44 +4,46 @@ using PairingBot.Testing;
 
 namespace PairingBot.App.Tests.Storage;
 
-public sealed class VaultTests
+public sealed class VaultTests(VaultTests.OpenVault opened) : IClassFixture<VaultTests.OpenVault>
 {
+    private Vault Vault => opened.Vault;
+
     [Theory]
     [InlineData("Ask earlier.")]
     [InlineData("„Grüße“ 👩‍👩‍👧 مرحبا")]
     [InlineData("")]
-    public async Task What_is_sealed_opens_again(string text) => await With(vault => Assert.Equal(text, vault.OpenText(vault.Seal(text, "here"), "here")));
+    public void What_is_sealed_opens_again(string text) => Assert.Equal(text, Vault.OpenText(Vault.Seal(text, "here"), "here"));
 
     [Fact]
-    public async Task What_is_sealed_cannot_be_read() => await With(vault =>
+    public void What_is_sealed_cannot_be_read()
     {
-        var box = vault.Seal("a secret thought", "here");
+        var box = Vault.Seal("a secret thought", "here");
         Assert.DoesNotContain("secret", System.Text.Encoding.Latin1.GetString(box), StringComparison.Ordinal);
-        Assert.NotEqual(box, vault.Seal("a secret thought", "here")); // not even that two are the same
-    });
+        Assert.NotEqual(box, Vault.Seal("a secret thought", "here")); // not even that two are the same
+    }
 
     [Fact]
-    public async Task Moved_to_another_place_it_does_not_open() =>
-        await With(vault => Assert.ThrowsAny<CryptographicException>(() => vault.OpenText(vault.Seal("mine", "ana"), "ben")));
+    public void Moved_to_another_place_it_does_not_open() =>
+        Assert.ThrowsAny<CryptographicException>(() => Vault.OpenText(Vault.Seal("mine", "ana"), "ben"));
 
     [Fact]
-    public async Task Changed_in_a_single_bit_anywhere_it_does_not_open() => await With(vault =>
+    public void Changed_in_a_single_bit_anywhere_it_does_not_open()
     {
-        var box = vault.Seal("mine", "ana");
+        var box = Vault.Seal("mine", "ana");
         Assert.All(Enumerable.Range(0, box.Length), place =>
         {
             var changed = box.ToArray();
             changed[place] ^= 1;
-            Assert.ThrowsAny<CryptographicException>(() => vault.OpenText(changed, "ana"));
+            Assert.ThrowsAny<CryptographicException>(() => Vault.OpenText(changed, "ana"));
         });
-    });
+    }
 
     [Fact]
-    public async Task Cut_off_it_does_not_open() => await With(vault =>
+    public void Cut_off_it_does_not_open()
     {
-        var box = vault.Seal("mine", "ana");
-        Assert.All(Enumerable.Range(1, box.Length - 1), length => Assert.ThrowsAny<CryptographicException>(() => vault.OpenText(box[..length], "ana")));
-    });
+        var box = Vault.Seal("mine", "ana");
+        Assert.All(Enumerable.Range(1, box.Length - 1), length => Assert.ThrowsAny<CryptographicException>(() => Vault.OpenText(box[..length], "ana")));
+    }
 
     [Fact]
     public async Task Hosts_that_begin_at_once_agree_on_one_key()
@@ -61,15 +63,23 @@ public sealed class VaultTests
         Assert.Contains("PairingBot:EncryptionSecret", refused.Message, StringComparison.Ordinal);
     }
 
-    private static async Task With(Action<Vault> use)
-    {
-        await using var database = await TestDatabase.CreateAsync(Bot.MigrateAsync);
-        use(await OpenAsync(database, "one secret"));
-    }
-
     private static async Task<Vault> OpenAsync(TestDatabase database, string secret)
     {
         await using var db = Bot.Open(database.ConnectionString);
         return await Vault.OpenAsync(db, secret, CancellationToken.None);
+    }
+
+    /// <summary>One vault for the tests that only seal and open.</summary>
+    public sealed class OpenVault : IAsyncLifetime
+    {
+        internal Vault Vault { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            await using var database = await TestDatabase.CreateAsync(Bot.MigrateAsync);
+            Vault = await OpenAsync(database, "one secret");
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
     }
 }
