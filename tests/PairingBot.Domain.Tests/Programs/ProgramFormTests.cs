@@ -59,8 +59,8 @@ public sealed class ProgramFormTests
     public void Without_a_channel_nothing_is_announced() => Assert.Null(ProgramForm.Read(Opened().With("announce-in")).Draft!.AnnounceIn);
 
     [Theory]
-    [InlineData(0, 0, "0 people are taking part, 0 people are paused.")]
-    [InlineData(1, 0, "1 person is taking part, 0 people are paused.")]
+    [InlineData(0, 0, "0 people are taking part, nobody is paused.")]
+    [InlineData(1, 0, "1 person is taking part, nobody is paused.")]
     [InlineData(24, 1, "24 people are taking part, 1 person is paused.")]
     public void It_says_how_many_are_in(int active, int paused, string words) =>
         Assert.StartsWith(words, ProgramForm.Open(Sample.Program(), Somebody.Called("Eva"), new ProgramFigures(active, paused)).Pieces.OfType<FormText>().First().Text.ReadAloud(), StringComparison.Ordinal);
