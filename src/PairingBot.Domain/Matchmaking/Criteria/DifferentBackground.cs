@@ -18,12 +18,14 @@ internal sealed class DifferentBackground : WeightedCriterion
         return known == 0 ? Unknown : 100 * different / known;
     }
 
+    /// <summary>The trade, or the place where <see cref="OtherDepartment"/> has said nearly as much as the trade would.</summary>
     public override string? Reason(in Fit fit)
     {
         var (one, other) = (fit.Seeker.Facts, fit.Giver.Facts);
-        if (DifferInTrade(fit) == true) return $"{one.Name} looks at things as {one.Title}, {other.Name} as {other.Title}.";
+        var place = Differ(one.Location, other.Location) == true ? $"{one.Name} is in {one.Location}, {other.Name} in {other.Location}." : null;
+        if (DifferInTrade(fit) != true || (place is not null && Differ(one.Department, other.Department) == true)) return place;
 
-        return Differ(one.Location, other.Location) == true ? $"{one.Name} works in {one.Location}, {other.Name} in {other.Location}." : null;
+        return $"{one.Name} looks at things as {one.Title}, {other.Name} as {other.Title}.";
     }
 
     private static void Count(bool? differs, ref int known, ref int different)
