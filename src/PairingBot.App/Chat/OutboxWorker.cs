@@ -13,7 +13,8 @@ namespace PairingBot.App.Chat;
 /// </summary>
 public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
 {
-    private const int Batch = 32, AtOnce = 8;
+    /// <summary>As many are leased as are sent at once: a lease must not run out while its row waits behind others.</summary>
+    private const int AtOnce = 8;
 
     /// <summary>The answer to a press means something for minutes only, and its address lives for half an hour.</summary>
     private const int MostPressAttempts = 10;
@@ -26,7 +27,7 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
     {
         List<OutboxMessage> rows;
         await using (var scope = scopes.CreateAsyncScope())
-            rows = await scope.ServiceProvider.GetRequiredService<OutboxLease>().TakeAsync(Batch, cancel);
+            rows = await scope.ServiceProvider.GetRequiredService<OutboxLease>().TakeAsync(AtOnce, cancel);
         await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, SendAsync); // what has begun ends, also while the host stops: calls have time-outs of their own
         return rows.Count;
     }
@@ -60,8 +61,24 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
         var services = scope.ServiceProvider;
         var installation = await services.GetRequiredService<PairingBotDb>().Installations.AsNoTracking().SingleAsync(each => each.Id == row.InstallationId, cancel);
         var platform = services.GetServices<IChatPlatform>().Single(each => each.Key == installation.Platform);
-        var result = await services.GetRequiredService<Delivery>().CarryOutAsync(platform, installation.Key, row, cancel);
+        var result = await CarryOutAsync(services.GetRequiredService<Delivery>(), platform, installation.Key, row, cancel);
         await RecordAsync(services.GetRequiredService<OutboxLease>(), row, result, cancel);
+    }
+
+    /// <summary>A row that breaks (sealed under another key, written by a newer version) waits like any other that could not be sent, and takes none of its batch with it.</summary>
+    private async Task<DeliveryResult> CarryOutAsync(Delivery delivery, IChatPlatform platform, InstallationKey installation, OutboxMessage row, CancellationToken cancel)
+    {
+        try
+        {
+            return await delivery.CarryOutAsync(platform, installation, row, cancel);
+        }
+#pragma warning disable CA1031 // still this loop: recorded with the row, tried again
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogBroke(row.Id, failure);
+            return new Unavailable(failure.GetType().Name);
+        }
     }
 
     private Task RecordAsync(OutboxLease lease, OutboxMessage row, DeliveryResult result, CancellationToken cancel)
@@ -99,6 +116,9 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be looked at; trying again")]
     private partial void LogLoopFailed(Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Outbox row {Row} broke on its way")]
+    private partial void LogBroke(long row, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Outbox row {Row} waits {Wait} because the platform asked for it")]
     private partial void LogAskedToWait(long row, TimeSpan wait);

@@ -40,7 +40,7 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
     {
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
         if (!pairing.FindTime()) return RoundWords.AlreadySaid(pairing.State);
-        outbox.ToPeople(turn.Installation.Id, await pairings.PeopleAsync(pairing, cancel), RoundWords.TimeFound(turn.Person), $"time-found:{pairing.Id:N}");
+        outbox.ToPeople(turn.Installation.Id, await pairings.PeopleAsync(pairing, cancel), RoundWords.TimeFound(turn.Person)); // a time may be found, fall through, and be found again
         return Reply.Nothing;
     }
 

@@ -22,7 +22,7 @@ public sealed class PairingBook(PairingBotDb db)
         db.Pairings.Join(db.Rounds.Where(round => round.ProgramId == program && round.Number == number), pairing => pairing.RoundId, round => round.Id, (pairing, _) => pairing)
             .FirstOrDefaultAsync(pairing => pairing.Members.Any(member => member.PersonId == person), cancel);
 
-    /// <summary>Everybody in the pairing, the seeker first.</summary>
+    /// <summary>Everybody in the pairing, in the order in which it holds its members.</summary>
     public async Task<List<Person>> PeopleAsync(Pairing pairing, CancellationToken cancel)
     {
         var ids = pairing.Members.Select(member => member.PersonId).ToList();

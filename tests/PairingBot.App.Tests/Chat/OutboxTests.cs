@@ -31,6 +31,21 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_row_that_breaks_holds_up_no_other_and_waits()
+    {
+        await using var bot = await Bot.StartAsync("UANA", "UBEN");
+        await WriteAsync(bot, "Nobody can read this");
+        await bot.ExecuteAsync($"UPDATE outbox SET content = decode('00', 'hex')");
+        await AnnounceAsync(bot, channels: 20);
+
+        await bot.SendAsync();
+
+        Assert.Equal(20, bot.Platform.Posts.Count);
+        var broken = await bot.QueryAsync(db => db.Outbox.AsNoTracking().SingleAsync(row => row.State == OutboxState.Waiting));
+        Assert.Equal(("CryptographicException", null), (broken.Failure, broken.LeasedUntil));
+    }
+
+    [Fact]
     public async Task After_a_failed_replacement_no_second_opener_is_posted()
     {
         await using var bot = await Bot.StartAsync("UANA", "UBEN");
@@ -98,6 +113,16 @@ public sealed class OutboxTests
         await bot.InScopeAsync<IServiceProvider, int>(scope =>
         {
             scope.GetRequiredService<Outbox>().ToPeople(people[0].InstallationId, people, Message("test", words), once, opener is null ? null : Message("opener", opener));
+            return scope.GetRequiredService<PairingBotDb>().SaveChangesAsync();
+        });
+    }
+
+    private static async Task AnnounceAsync(Bot bot, int channels)
+    {
+        var installation = await bot.QueryAsync(db => db.Installations.AsNoTracking().SingleAsync());
+        await bot.InScopeAsync<IServiceProvider, int>(scope =>
+        {
+            for (var channel = 0; channel < channels; channel++) scope.GetRequiredService<Outbox>().ToChannel(installation.Id, $"C{channel}", Message("test", "Hello"));
             return scope.GetRequiredService<PairingBotDb>().SaveChangesAsync();
         });
     }

@@ -37,6 +37,16 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task A_time_that_fell_through_can_be_found_again()
+    {
+        await using var bot = await PairedAsync();
+        var pairing = await ArgumentAsync(bot);
+        foreach (var said in (Intent[])[new SayTimeFound(pairing), new SayNotMet(pairing), new SayTimeFound(pairing)]) await bot.AnswerAsync("UBEN", said);
+        await bot.SendAsync();
+        Assert.Equal(["introduction-opener", "time-found", "time-found"], bot.Platform.Keys("UANA+UBEN"));
+    }
+
+    [Fact]
     public async Task Many_hosts_at_once_send_each_reminder_once()
     {
         await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN", "UCEM", "UDEV");
