@@ -61,7 +61,7 @@ internal sealed class CandidatePairs
                 if (!Judge.Allows(fit)) continue;
 
                 var quality = judge.Quality(fit);
-                if (best is null || quality > best.Value.Quality) best = new CandidatePair(seeker.Index, giver.Index, type, quality);
+                if (best is null || quality > best.Value.Quality) best = new CandidatePair(seeker.Index, giver.Index, type, quality, fit.Facts.TimesMet > 0);
             }
         }
 

@@ -4,7 +4,7 @@ namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
 /// Turns the snapshot of a round into its plan: who meets whom, in which relationship and why; who does not, and why. Pure: the same snapshot gives the same
-/// plan on any machine. Hard rules first; then, in strict order, most people, those left out longest, fewest trios, best quality (see <see cref="Objective"/>).
+/// plan on any machine. Hard rules first; then, in strict order, most people, those left out longest, fewest trios, fewest repeats, best quality (see <see cref="Objective"/>).
 /// </summary>
 public static class Matchmaker
 {
@@ -28,7 +28,7 @@ public static class Matchmaker
         return new PairingPlan(
             [.. tables.OrderBy(table => table.People.Min()).Select(table => PairingOf(roster, judge, table))],
             [.. leftOver.Select(person => explainer.Explain(person, isOddOne))],
-            new PlanProof(seating.Weight, pairs.All.Count, Holds: true));
+            new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2));
     }
 
     private static Table TableOf(Roster roster, Judge judge, CandidatePairs pairs, int[] people)

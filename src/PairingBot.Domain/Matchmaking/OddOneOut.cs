@@ -19,7 +19,7 @@ internal sealed class OddOneOut(RoundSolver solver, CandidatePairs pairs, Func<i
         var pairsOnly = solver.Solve(thirds: false, nobodyApart);
         if (pairsOnly.LeftOver.All(person => pairs.PartnersOf[person] == 0)) return pairsOnly;
 
-        var open = new PriorityQueue<(Seating Seating, ImmutableHashSet<(int, int)> Apart), long>();
+        var open = new PriorityQueue<(Seating Seating, ImmutableHashSet<(int, int)> Apart), Int128>();
         open.Enqueue((solver.Solve(thirds: true, nobodyApart), nobodyApart), 0);
         for (var run = 0; run < runs; run += 2)
         {

@@ -51,6 +51,6 @@ internal sealed class RoundSolver(CandidatePairs pairs, Objective objective, int
             else thirdOf[v - people] = u;
         }
 
-        return new Seating(mate, thirdOf, checked((long)result.Weight));
+        return new Seating(mate, thirdOf, result.Weight);
     }
 }

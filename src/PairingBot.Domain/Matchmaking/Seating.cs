@@ -3,7 +3,7 @@ namespace PairingBot.Domain.Matchmaking;
 /// <summary>
 /// Who sits with whom after one run of the solver: everybody's mate, and the third person at the table of a host. <see cref="None"/> where there is none.
 /// </summary>
-internal sealed record Seating(int[] Mate, int[] ThirdOf, long Weight)
+internal sealed record Seating(int[] Mate, int[] ThirdOf, Int128 Weight)
 {
     public const int None = -1;
 

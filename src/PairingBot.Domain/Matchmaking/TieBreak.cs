@@ -20,8 +20,11 @@ internal sealed class TieBreak
         today = LeastUsedDay(roster);
     }
 
+    /// <summary>0 to the range, the range excluded; the same for both orders.</summary>
     public int Between(int one, int other)
     {
+        if (half == 0) return 0;
+
         var (low, high) = one < other ? (one, other) : (other, one);
         var chance = (int)(Mix(seed ^ Mix(((ulong)low << 32) | (uint)high)) % (ulong)half);
         return DayOf(low, high) == today ? half + chance : chance;

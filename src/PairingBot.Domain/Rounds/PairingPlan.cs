@@ -18,5 +18,8 @@ public sealed record PlannedMember(Guid PersonId, string Role);
 /// </summary>
 public sealed record PlannedSitOut(Guid PersonId, string Reason, string Explanation);
 
-/// <summary>The certificate in short: the value of the matching, and that the dual solution proved it (a plan without a valid proof is never made).</summary>
-public sealed record PlanProof(long Weight, int CandidatePairs, bool Holds);
+/// <summary>
+/// The certificate in short: the value of the matching, how many pairs the solver was given, and that its dual solution proved the plan (one without a valid
+/// proof is never made). <paramref name="PairsCovered"/>: how many pairs of people the proof speaks of; all there are, also those the solver never saw.
+/// </summary>
+public sealed record PlanProof(Int128 Weight, int CandidatePairs, bool Holds, long PairsCovered = 0);

@@ -3,7 +3,10 @@ using PairingBot.Domain.Rounds;
 
 namespace PairingBot.Domain.Tests.Matchmaking;
 
-/// <summary>What a plan is worth by the order of aims. <paramref name="Debts"/>: how often those who are served were left out, longest first.</summary>
+/// <summary>
+/// What a plan is worth by the order of aims. <paramref name="Debts"/>: how often those who are served were left out, longest first.
+/// <paramref name="Quality"/>: less a million, more than eight people's, for each two who met before.
+/// </summary>
 internal sealed record PlanValue(int Served, int[] Debts, int Trios, long Quality)
 {
     public int Against(PlanValue other)
@@ -35,7 +38,7 @@ internal sealed class BruteForce
         pairs = new long?[people.Length, people.Length];
         for (var i = 0; i < people.Length; i++)
         {
-            for (var j = i + 1; j < people.Length; j++) pairs[i, j] = pairs[j, i] = Ask(i, j) is [var only] ? only.Quality : null;
+            for (var j = i + 1; j < people.Length; j++) pairs[i, j] = pairs[j, i] = Ask(i, j) is [var only] ? only.Quality - (HaveMet(i, j) ? 1_000_000 : 0) : null;
         }
     }
 
@@ -82,6 +85,12 @@ internal sealed class BruteForce
 
         var stars = new[] { pairs[a, b] + pairs[a, c], pairs[b, a] + pairs[b, c], pairs[c, a] + pairs[c, b] };
         return trios[key] = Ask(a, b, c) is [{ Members.Count: 3 }] ? stars.Max() : null;
+    }
+
+    private bool HaveMet(int i, int j)
+    {
+        Guid[] both = [people[i].PersonId, people[j].PersonId];
+        return snapshot.History.Any(meeting => both.Contains(meeting.One) && both.Contains(meeting.Other) && meeting.One != meeting.Other);
     }
 
     private List<PlannedPairing> Ask(params int[] chosen)
