@@ -1,5 +1,6 @@
 using System.Globalization;
 using PairingBot.Benchmarks.Engine;
+using PairingBot.Benchmarks.People;
 
 namespace PairingBot.Benchmarks;
 
@@ -13,13 +14,15 @@ internal static class BenchmarksMain
         {
             case ["engine", .. var rest]:
                 return Engine(rest) ? 0 : 1;
+            case ["people", .. var sizes]:
+                return PeopleBenchmark.Run(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [1_000, 10_000, 100_000]) ? 0 : 1;
             case ["write", var family, var size, var path]:
                 MemoryBenchmark.Write(family, int.Parse(size, CultureInfo.InvariantCulture), path);
                 return 0;
             case ["memory", var path]:
                 return MemoryBenchmark.Measure(path) ? 0 : 1;
             default:
-                Console.Error.WriteLine("Usage: engine [FAMILY]... [SIZE]... [--alone] | write FAMILY SIZE FILE | memory FILE");
+                Console.Error.WriteLine("Usage: engine [FAMILY]... [SIZE]... [--alone] | people [SIZE]... | write FAMILY SIZE FILE | memory FILE");
                 return 2;
         }
     }

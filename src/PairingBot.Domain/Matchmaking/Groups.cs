@@ -12,14 +12,14 @@ internal sealed class Groups(Roster roster, Judge judge, CandidatePairs pairs, i
 
     public List<Table> Gather(List<Table> start)
     {
-        var placeable = pairs.PartnersOf.Count(partners => partners > 0);
+        var placeable = roster.People.Count(person => pairs.HasPartner(person.Index));
         var wanted = (placeable + size - 1) / size;
         var strongest = start.OrderByDescending(QualityOf).ThenBy(table => table.People.Min()).ToList();
         var groups = strongest.Take(wanted).ToList();
         var standing = strongest.Skip(wanted).SelectMany(table => table.People).ToHashSet();
         foreach (var person in roster.People)
         {
-            if (pairs.PartnersOf[person.Index] > 0 && !start.Exists(table => table.People.Contains(person.Index))) standing.Add(person.Index);
+            if (pairs.HasPartner(person.Index) && !start.Exists(table => table.People.Contains(person.Index))) standing.Add(person.Index);
         }
 
         while (JoinOneEach(groups, standing))

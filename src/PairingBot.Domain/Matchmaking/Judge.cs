@@ -42,6 +42,29 @@ internal sealed class Judge(Roster roster)
         return Math.Min(sum, MostQuality);
     }
 
+    /// <summary>The two in this relationship, whether or not another would be better; null where one does not want it or a rule forbids it.</summary>
+    public CandidatePair? In(int type, int seeker, int giver)
+    {
+        if (roster.Types[type].IsSymmetric && seeker > giver) (seeker, giver) = (giver, seeker);
+        var fit = FitOf(roster.People[seeker], roster.People[giver], type);
+        return fit.IsWanted && Allows(fit) ? new CandidatePair(seeker, giver, type, Quality(fit), fit.Facts.TimesMet > 0) : null;
+    }
+
+    /// <summary>The best relationship that both want; among equals the first of the catalogue, and the first in canonical order as seeker.</summary>
+    public CandidatePair? Best(int one, int other) => Best(one, other, besides: false);
+
+    /// <summary>The ways in which the two may be paired: the best one, and the best one besides another conversation of its giver.</summary>
+    public IEnumerable<CandidatePair> Options(int one, int other)
+    {
+        if (Best(one, other, besides: false) is not { } best) yield break;
+
+        yield return best;
+        if (roster.HasExtraSeats && BestBesides(one, other) is { } second) yield return second;
+    }
+
+    /// <summary>The best in which a giver takes the other besides somebody else.</summary>
+    public CandidatePair? BestBesides(int one, int other) => Best(one, other, besides: true);
+
     /// <summary>The true sentences in favour of a pair, most telling first: what is particular to them before what holds for most.</summary>
     public IEnumerable<(int Strength, bool IsGeneral, string Sentence)> Reasons(Fit fit)
     {
@@ -50,5 +73,29 @@ internal sealed class Judge(Roster roster)
             var criterion = CriterionCatalog.Weighted[i];
             if (criterion.Reason(fit) is { } sentence) yield return (weights[fit.TypeIndex][i] * criterion.Score(fit), criterion.IsGeneral, sentence);
         }
+    }
+
+    private CandidatePair? Best(int here, int there, bool besides)
+    {
+        var (one, other) = here < there ? (roster.People[here], roster.People[there]) : (roster.People[there], roster.People[here]);
+        CandidatePair? best = null;
+        PairFacts? known = null;
+        for (var type = 0; type < roster.Types.Count; type++)
+        {
+            var sides = roster.Types[type].IsSymmetric ? besides ? 0 : 1 : 2;
+            for (var side = 0; side < sides; side++)
+            {
+                var (seeker, giver) = side == 0 ? (one, other) : (other, one);
+                if (seeker.Seeks(type) < 0 || giver.Offers(type) < 0 || (besides && roster.ExtraSeatsOf(giver) == 0)) continue;
+
+                var fit = FitOf(seeker, giver, type, known ??= roster.PairFactsOf(one, other));
+                if (!Allows(fit)) continue;
+
+                var quality = Quality(fit);
+                if (best is null || quality > best.Value.Quality) best = new CandidatePair(seeker.Index, giver.Index, type, quality, fit.Facts.TimesMet > 0, besides);
+            }
+        }
+
+        return best;
     }
 }

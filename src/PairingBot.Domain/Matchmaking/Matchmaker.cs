@@ -9,33 +9,64 @@ namespace PairingBot.Domain.Matchmaking;
 public static class Matchmaker
 {
     private const int MostReasons = 3;
+    private const int MostWeighedAll = 250;
 
-    public static PairingPlan Plan(RoundSnapshot snapshot)
+    public static PairingPlan Plan(RoundSnapshot snapshot) => Plan(snapshot, MostWeighedAll);
+
+    /// <summary>The same plan the long way: every pair is weighed and none searched for. To compare with.</summary>
+    public static PairingPlan PlanFromAllPairs(RoundSnapshot snapshot) => Plan(snapshot, int.MaxValue);
+
+    internal static PairingPlan Plan(RoundSnapshot snapshot, int mostWeighedAll)
     {
+        Phase.Mark("start");
         var roster = new Roster(snapshot);
+        Phase.Mark("roster");
+        if (roster.Count == 0) return new PairingPlan([], [], new PlanProof(0, 0, Holds: true));
+
         var judge = new Judge(roster);
-        var pairs = CandidatePairs.Of(roster, judge);
-        var solver = new RoundSolver(pairs, new Objective(roster), roster.Count);
+        var pairs = new CandidatePairs(roster, judge);
+        var solver = SolverOf(roster, judge, pairs, mostWeighedAll);
         var seating = new OddOneOut(solver, pairs, table => Table.Of(roster, judge, table) is not null).Seat();
 
-        var tables = seating.Tables.Select(people => TableOf(roster, judge, pairs, people)).ToList();
+        var tables = seating.Tables.Select(people => TableOf(roster, judge, people)).ToList();
+        tables.AddRange(seating.Besides.Select(pair => TableOf(roster, judge.BestBesides(pair.Seeker, pair.Giver)!.Value)));
         if (snapshot.Rules.GroupSize > 2) tables = new Groups(roster, judge, pairs, snapshot.Rules.GroupSize).Gather(tables);
 
+        Phase.Mark("tables");
         var served = tables.SelectMany(table => table.People).ToHashSet();
         var leftOver = roster.People.Where(person => !served.Contains(person.Index)).ToList();
         var explainer = new SitOutExplainer(roster, judge, pairs);
-        var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.PartnersOf[person.Index] > 0) == 1;
+        var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.HasPartner(person.Index)) == 1;
+        Phase.Mark("explain");
         return new PairingPlan(
             [.. tables.OrderBy(table => table.People.Min()).Select(table => PairingOf(roster, judge, table))],
             [.. leftOver.Select(person => explainer.Explain(person, isOddOne))],
             new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2));
     }
 
-    private static Table TableOf(Roster roster, Judge judge, CandidatePairs pairs, int[] people)
+    /// <summary>In a small round every pair is weighed; in a large one the search says which.</summary>
+    private static RoundSolver SolverOf(Roster roster, Judge judge, CandidatePairs pairs, int mostWeighedAll)
     {
-        if (people.Length > 2) return Table.Of(roster, judge, people)!;
+        var objective = new Objective(roster);
+        if (roster.Count <= mostWeighedAll)
+        {
+            pairs.AddAll();
+            return new RoundSolver(roster, pairs, objective, search: null);
+        }
 
-        var pair = pairs.Between(people[0], people[1])!.Value;
+        Phase.Mark("objective");
+        var search = new PairSearch(roster, judge, objective);
+        Phase.Mark("search");
+        pairs.Add(search.Sample());
+        Phase.Mark("sample");
+        return new RoundSolver(roster, pairs, objective, search);
+    }
+
+    private static Table TableOf(Roster roster, Judge judge, int[] people) =>
+        people.Length > 2 ? Table.Of(roster, judge, people)! : TableOf(roster, judge.Best(people[0], people[1])!.Value);
+
+    private static Table TableOf(Roster roster, CandidatePair pair)
+    {
         return roster.Types[pair.Type].IsSymmetric
             ? new Table(pair.Type, [pair.Seeker, pair.Giver], Table.NoHub, false)
             : new Table(pair.Type, [pair.Seeker, pair.Giver], 1, true);

@@ -7,6 +7,8 @@ namespace PairingBot.Domain.Matchmaking;
 /// <summary>Everybody in a round, in canonical order (by id), so that nothing depends on the order in which the snapshot lists them.</summary>
 internal sealed class Roster
 {
+    public const int MostExtraSeats = 4;
+
     private readonly Dictionary<Guid, int> indexes;
     private readonly Dictionary<(int, int), Meetings> met = [];
 
@@ -24,6 +26,7 @@ internal sealed class Roster
             throw new ArgumentException("A person stands in the snapshot twice.", nameof(snapshot));
 
         indexes = People.ToDictionary(entry => entry.Facts.PersonId, entry => entry.Index);
+        HasExtraSeats = Array.Exists(People, person => ExtraSeatsOf(person) > 0);
         CountMeetings();
         FindReportingLines();
     }
@@ -36,6 +39,12 @@ internal sealed class Roster
     public RosterEntry[] People { get; }
 
     public int Count => People.Length;
+
+    /// <summary>Whether anybody takes several seekers at a time.</summary>
+    public bool HasExtraSeats { get; }
+
+    /// <summary>How many more seekers than one the person takes. Groups share one conversation, so there a giver has one.</summary>
+    public int ExtraSeatsOf(RosterEntry person) => Snapshot.Rules.GroupSize > 2 ? 0 : Math.Clamp(person.Facts.Capacity - 1, 0, MostExtraSeats);
 
     /// <summary>What the rules and criteria ask of two people whatever their relationship.</summary>
     public PairFacts PairFactsOf(RosterEntry one, RosterEntry other)

@@ -14,7 +14,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     {
         var (reason, explanation) =
             roster.Count == 1 ? (SitOutReasons.NobodyElse, "You were the only one taking part this time. As soon as somebody else joins, you have a partner.")
-            : pairs.PartnersOf[person.Index] > 0 ? NeededElsewhere(isOddOne)
+            : pairs.HasPartner(person.Index) ? NeededElsewhere(isOddOne)
             : NobodyPossible(person);
         return new PlannedSitOut(person.Facts.PersonId, reason, explanation);
     }

@@ -3,7 +3,8 @@ namespace PairingBot.Domain.Matchmaking;
 /// <summary>Words as sorted numbers, with a 64-bit shadow that tells most strangers apart at once: half a million pairs are compared in a round.</summary>
 internal sealed class WordSet(int[] sorted)
 {
-    private readonly ulong shadow = sorted.Aggregate(0UL, (bits, word) => bits | (1UL << (word & 63)));
+    /// <summary>Two sets whose shadows share no bit share no word.</summary>
+    public ulong Shadow { get; } = sorted.Aggregate(0UL, (bits, word) => bits | (1UL << (word & 63)));
 
     public static WordSet Empty { get; } = new([]);
 
@@ -21,7 +22,7 @@ internal sealed class WordSet(int[] sorted)
 
     public int CountShared(WordSet other)
     {
-        if ((shadow & other.shadow) == 0) return 0;
+        if ((Shadow & other.Shadow) == 0) return 0;
 
         var (mine, theirs) = (sorted, other.Sorted);
         var (shared, i, j) = (0, 0, 0);

@@ -41,6 +41,12 @@ public abstract class RelationshipType
     /// <summary>Open questions (what, how, why; never yes or no) to begin with.</summary>
     public abstract IReadOnlyList<string> OpeningQuestions { get; }
 
+    /// <summary>
+    /// Whether its rule of experience is about named skills: then no two fit but with a skill that one wants and the other offers. Otherwise level and years
+    /// decide, and knowing nothing but these forbids nothing, and makes no fit worse, that knowing all would not.
+    /// </summary>
+    public virtual bool RestsOnSkills => false;
+
     /// <summary>How experience must differ. Null when the two fit; otherwise which rule forbids it. A missing fact forbids only where the type says so.</summary>
     public abstract Unfit? Forbids(Candidate seeker, Candidate giver);
 

@@ -63,6 +63,9 @@ public sealed record Candidate
     /// <summary>Keys of relationship types in which the person is ready to give.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
 
+    /// <summary>How many seekers the person is ready to help at a time; as a seeker or peer always one.</summary>
+    public int Capacity { get; init; } = 1;
+
     public IReadOnlyList<SkillFact> SkillsOffered { get; init; } = [];
 
     public IReadOnlyList<SkillFact> SkillsWanted { get; init; } = [];

@@ -37,3 +37,12 @@ internal abstract class WeightedCriterion : Criterion
     /// <summary>A true, whole sentence in favour of the two that both may read; null where there is none.</summary>
     public abstract string? Reason(in Fit fit);
 }
+
+/// <summary>A matter of quality in which each side brings its own part, whoever the other is.</summary>
+internal abstract class PersonalCriterion : WeightedCriterion
+{
+    /// <summary>0 to 50.</summary>
+    public abstract int Part(RosterEntry person, bool gives, int typeIndex);
+
+    public sealed override int Score(in Fit fit) => Part(fit.Seeker, false, fit.TypeIndex) + Part(fit.Giver, true, fit.TypeIndex);
+}

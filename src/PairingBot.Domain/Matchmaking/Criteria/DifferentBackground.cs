@@ -18,6 +18,31 @@ internal sealed class DifferentBackground : WeightedCriterion
         return known == 0 ? Unknown : 100 * different / known;
     }
 
+    /// <summary>Two titles whose shadows meet may still share no word; only the same title surely does.</summary>
+    public static int Most(in Glance one, in Glance other)
+    {
+        var (known, different) = (0, 0);
+        if (one.Location != 0 && other.Location != 0)
+        {
+            known++;
+            if (one.Location != other.Location) different++;
+        }
+
+        if (one.Job != 0 && other.Job != 0)
+        {
+            known++;
+            if (one.Job != other.Job) different++;
+        }
+
+        if (one.Years != Glance.Unknown && other.Years != Glance.Unknown)
+        {
+            known++;
+            if (Math.Abs(one.Years - other.Years) >= OtherGeneration) different++;
+        }
+
+        return known == 0 ? Unknown : 100 * different / known;
+    }
+
     /// <summary>The trade, or the place where <see cref="OtherDepartment"/> has said nearly as much as the trade would.</summary>
     public override string? Reason(in Fit fit)
     {

@@ -14,6 +14,9 @@ internal sealed class GoalFit : WeightedCriterion
         return fit.Type.IsSymmetric ? Math.Max(forth, Score(fit.Giver, fit.Seeker)) : forth;
     }
 
+    public static int Most(in Glance seeker, in Glance giver, bool isSymmetric) =>
+        isSymmetric ? Math.Max(Most(seeker, giver), Most(giver, seeker)) : Most(seeker, giver);
+
     public override string? Reason(in Fit fit)
     {
         var turned = fit.Type.IsSymmetric && Score(fit.Giver, fit.Seeker) > Score(fit.Seeker, fit.Giver);
@@ -29,6 +32,15 @@ internal sealed class GoalFit : WeightedCriterion
         if (best == 100) return best;
 
         return Math.Max(best, seeker.Topics.CountShared(giver.Topics) switch { 0 => 0, 1 => 60, _ => 90 });
+    }
+
+    private static int Most(in Glance seeker, in Glance giver)
+    {
+        if (seeker.Goal == 0) return Unknown;
+        if ((seeker.Goal & giver.Offered) != 0) return 100;
+        if ((seeker.Topics & giver.Topics) != 0) return 90;
+
+        return (seeker.Goal & giver.Title) != 0 ? 70 : 0;
     }
 
     private static string? Reason(RosterEntry seeker, RosterEntry giver)

@@ -1,7 +1,7 @@
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>How dear this relationship is to both: the first wish of both is best.</summary>
-internal sealed class MutualWish : WeightedCriterion
+internal sealed class MutualWish : PersonalCriterion
 {
     private const int PerPlace = 40;
 
@@ -9,7 +9,7 @@ internal sealed class MutualWish : WeightedCriterion
 
     public override bool IsGeneral => true;
 
-    public override int Score(in Fit fit) => (Points(fit.Seeker.Seeks(fit.TypeIndex)) + Points(fit.Giver.Offers(fit.TypeIndex))) / 2;
+    public override int Part(RosterEntry person, bool gives, int typeIndex) => Points(gives ? person.Offers(typeIndex) : person.Seeks(typeIndex)) / 2;
 
     public override string? Reason(in Fit fit)
     {

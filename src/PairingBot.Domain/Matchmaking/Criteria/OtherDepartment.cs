@@ -9,6 +9,9 @@ internal sealed class OtherDepartment : WeightedCriterion
 
     public override int Score(in Fit fit) => Differ(fit) switch { null => Unknown, true => 100, false => 0 };
 
+    public static int Most(in Glance one, in Glance other) =>
+        one.Department == 0 || other.Department == 0 ? Unknown : one.Department == other.Department ? 0 : 100;
+
     public override string? Reason(in Fit fit) => Differ(fit) == true
         ? $"{fit.Seeker.Name} works in {fit.Seeker.Facts.Department}, {fit.Giver.Name} in {fit.Giver.Facts.Department}."
         : null;

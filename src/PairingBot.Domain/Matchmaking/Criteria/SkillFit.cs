@@ -16,7 +16,13 @@ internal sealed class SkillFit : WeightedCriterion
         if (!fit.Type.IsSymmetric) return forth;
 
         var back = Best(fit.Giver, fit.Seeker).Points;
-        return Math.Min(100, Math.Max(forth, back) * 3 / 4 + Math.Min(forth, back) / 4);
+        return BothWays(forth, back);
+    }
+
+    public static int Most(in Glance seeker, in Glance giver, bool isSymmetric)
+    {
+        var forth = (seeker.Wanted & giver.Offered) != 0 ? 100 : 0;
+        return isSymmetric ? BothWays(forth, (giver.Wanted & seeker.Offered) != 0 ? 100 : 0) : forth;
     }
 
     public override string? Reason(in Fit fit)
@@ -33,6 +39,8 @@ internal sealed class SkillFit : WeightedCriterion
 
         return back.Points >= Enough ? Sentence(fit.Giver, fit.Seeker, back) : null;
     }
+
+    private static int BothWays(int forth, int back) => Math.Min(100, Math.Max(forth, back) * 3 / 4 + Math.Min(forth, back) / 4);
 
     private static (int Points, int Wanted, int Offered) Best(RosterEntry seeker, RosterEntry giver)
     {
