@@ -27,6 +27,8 @@ internal static class CriterionCatalog
         new OtherDepartment(),
         new MoreSharedHours(),
         new Novelty(),
+        new OwnRhythm(),
+        new GiverLoad(),
     ];
 
     public static IReadOnlyList<Criterion> All { get; } = [.. Required, .. Weighted];
