@@ -53,6 +53,18 @@ internal sealed class ArcTable<TArc>
         throw new InvalidOperationException("There is no such arc: the solver is wrong.");
     }
 
+    /// <summary>Whether there is an arc to that vertex without slack at the start.</summary>
+    public bool IsTight(int v, int to)
+    {
+        foreach (ref readonly var arc in _arcs.AsSpan(_start[v], Degree(v)))
+        {
+            if (arc.To == to)
+                return arc.StartSlack == 0;
+        }
+
+        return false;
+    }
+
     private void SortFurther(int v, int degree)
     {
         var rest = _arcs.AsSpan(_start[v] + _sorted[v], degree - _sorted[v]);

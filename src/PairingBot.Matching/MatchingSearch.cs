@@ -61,9 +61,10 @@ internal sealed partial class MatchingSearch<TArc>
             _freeNodes[_freeNodeCount++] = b;
     }
 
-    public (MateTable Mates, DualSolution Dual) Run(long cardinalityBonus, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
+    public (MateTable Mates, DualSolution Dual) Run(
+        long cardinalityBonus, MateTable? earlier, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
     {
-        StartTrees();
+        StartTrees(earlier);
         var untilLook = 0;
         while (_openTrees > 0)
         {
@@ -81,19 +82,20 @@ internal sealed partial class MatchingSearch<TArc>
         return (Mates(), dual);
     }
 
-    /// <summary>At first every vertex is a tree of its own, but those whose dual is zero already.</summary>
-    private void StartTrees()
+    /// <summary>At first every vertex is a tree of its own, but those whose dual is zero already, and the pairs of an earlier answer
+    /// whose edges are tight.</summary>
+    private void StartTrees(MateTable? earlier)
     {
         for (var v = 0; v < _n; v++)
         {
             ref var state = ref _vertex[v];
-            (state.Group, state.Mate, state.Partner, state.Key) = (v, None, None, long.MaxValue);
+            (state.Group, state.Mate, state.Partner, state.Key) = (v, EarlierMate(earlier, v), None, long.MaxValue);
             (_topOfGroup[v], _nextVertex[v], _firstInTree[v]) = (v, None, None);
             ref var node = ref _node[v];
             (node.Base, node.First, node.Last, node.Size) = (v, v, v, 1);
             node.Tree = None;
             SetOutlook(v);
-            if (_startDual[v] == 0)
+            if (_startDual[v] == 0 || state.Mate != None)
                 continue;
             (state.Label, node.Label) = (VertexState.Outer, VertexState.Outer);
             SetOutlook(v);
@@ -106,6 +108,14 @@ internal sealed partial class MatchingSearch<TArc>
             if (_vertex[v].Label == VertexState.Outer)
                 ScanOuter(v);
         }
+    }
+
+    private int EarlierMate(MateTable? earlier, int v)
+    {
+        if (earlier is null || v >= earlier.VertexCount || (uint)earlier[v] >= (uint)Math.Min(_n, earlier.VertexCount))
+            return None;
+        var mate = earlier[v];
+        return earlier[mate] == v && mate != v && _arcs.IsTight(v, mate) ? mate : None;
     }
 
     private void Step()
