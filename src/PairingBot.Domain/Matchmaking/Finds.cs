@@ -6,6 +6,7 @@ internal sealed class Finds(int people, int mostEach)
     private readonly long[] gains = new long[people * mostEach];
     private readonly CandidatePair[] pairs = new CandidatePair[people * mostEach];
     private readonly int[] counts = new int[people];
+    private readonly bool[] isOpen = new bool[people];
 
     public IEnumerable<CandidatePair> All
     {
@@ -17,6 +18,11 @@ internal sealed class Finds(int people, int mostEach)
             }
         }
     }
+
+    /// <summary>Whether there may be more to find for this person next time, even if nothing falls: there was too much, or something was covered by a hair.</summary>
+    public bool IsOpen(int person) => counts[person] == mostEach || isOpen[person];
+
+    public void LeaveOpen(int person) => isOpen[person] = true;
 
     /// <summary>What a pair must gain more than to be kept.</summary>
     public long LeastOf(int person) => counts[person] < mostEach ? 0 : gains[Last(person)];

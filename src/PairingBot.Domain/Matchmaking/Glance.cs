@@ -5,24 +5,21 @@ namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
 /// What can be told of a person without reading; no more than a line of the processor's cache. Sets of words are shadows (<see cref="WordSet.Shadow"/>): those
-/// that share no bit share no word; those that do may share one. Departments, places and jobs are numbers, the same for the same words, 0 where
-/// nothing is known. So a criterion's most at a glance is never less than its score.
+/// that share no bit share no word; those that do may share one. So a criterion's most at a glance is never less than its score.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct Glance(RosterEntry person, int department, int location, int job)
+internal readonly struct Glance(RosterEntry person)
 {
-    public const int Unknown = -1;
-
     public readonly ulong Goal = person.Goal.Shadow;
     public readonly ulong Topics = person.Topics.Shadow;
     public readonly ulong Title = person.Title.Shadow;
     public readonly ulong Offered = ShadowOf(person.OfferedSkills, person.Facts.SkillsOffered);
     public readonly ulong Wanted = ShadowOf(person.WantedSkills, person.Facts.SkillsWanted);
     public readonly int Person = person.Index;
-    public readonly int Department = department;
-    public readonly int Location = location;
-    public readonly int Job = job;
-    public readonly int Years = person.Facts.YearsOfExperience ?? Unknown;
+    public readonly int Department = person.Department;
+    public readonly int Place = person.Place;
+    public readonly int Job = person.Job;
+    public readonly int Years = person.Years;
 
     // A skill all of whose words are too common to count still is the same as one of the same name, so its length stands for it.
     private static ulong ShadowOf(IReadOnlyList<WordSet> words, IReadOnlyList<SkillFact> skills)

@@ -9,6 +9,7 @@ internal sealed class Judge(Roster roster)
     public const int MostQuality = 10_000;
 
     private readonly int[][] weights = [.. roster.Types.Select(CriterionWeights.For)];
+    private readonly int[][] ownParts = [.. Enumerable.Range(0, 2 * roster.Types.Count).Select(side => OwnParts(roster, side / 2, gives: side % 2 == 1))];
 
     public Fit FitOf(RosterEntry seeker, RosterEntry giver, int type, in PairFacts facts) => new(seeker, giver, roster.Types[type], type, facts);
 
@@ -37,10 +38,18 @@ internal sealed class Judge(Roster roster)
 
     public int Quality(in Fit fit)
     {
-        var (sum, own) = (0, weights[fit.TypeIndex]);
-        for (var i = 0; i < own.Length; i++) sum += own[i] * CriterionCatalog.Weighted[i].Score(fit);
+        var sum = OwnPart(fit.TypeIndex, fit.Seeker.Index, gives: false) + OwnPart(fit.TypeIndex, fit.Giver.Index, gives: true);
+        var own = weights[fit.TypeIndex];
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (CriterionCatalog.Weighted[i] is not PersonalCriterion) sum += own[i] * CriterionCatalog.Weighted[i].Score(fit);
+        }
+
         return Math.Min(sum, MostQuality);
     }
+
+    /// <summary>The points of quality that a person brings to every pair of this relationship: what <see cref="PersonalCriterion"/>s say of that side.</summary>
+    public int OwnPart(int type, int person, bool gives) => ownParts[2 * type + (gives ? 1 : 0)][person];
 
     /// <summary>The two in this relationship, whether or not another would be better; null where one does not want it or a rule forbids it.</summary>
     public CandidatePair? In(int type, int seeker, int giver)
@@ -68,7 +77,7 @@ internal sealed class Judge(Roster roster)
     /// <summary>The true sentences in favour of a pair, most telling first: what is particular to them before what holds for most.</summary>
     public IEnumerable<(int Strength, bool IsGeneral, string Sentence)> Reasons(Fit fit)
     {
-        for (var i = 0; i < CriterionCatalog.Weighted.Count; i++)
+        for (var i = 0; i < CriterionCatalog.Weighted.Length; i++)
         {
             var criterion = CriterionCatalog.Weighted[i];
             if (criterion.Reason(fit) is { } sentence) yield return (weights[fit.TypeIndex][i] * criterion.Score(fit), criterion.IsGeneral, sentence);
@@ -97,5 +106,11 @@ internal sealed class Judge(Roster roster)
         }
 
         return best;
+    }
+
+    private static int[] OwnParts(Roster roster, int type, bool gives)
+    {
+        var weights = CriterionWeights.For(roster.Types[type]);
+        return Array.ConvertAll(roster.People, person => CriterionCatalog.Weighted.Select((criterion, i) => criterion is PersonalCriterion own ? weights[i] * own.Part(person, gives, type) : 0).Sum());
     }
 }

@@ -25,8 +25,9 @@ internal sealed class PairSample(PairSearch search, RelationshipBounds bounds)
             var giver = givers[(int)(TieBreak.Mix(((ulong)person << 32) | (uint)look) % (ulong)givers.Count)];
             if (giver.Person == person) continue;
 
-            var most = seeker.OwnPart + giver.OwnPart + bounds.AtAGlance(search.Glances[person], search.Glances[giver.Person])
-                + bounds.OfKinds(search.Glances.Experience[person], search.Glances.Experience[giver.Person], search.Glances.Hours[person], search.Glances.Hours[giver.Person]);
+            var (one, other) = (search.Roster.People[person], search.Roster.People[giver.Person]);
+            var most = seeker.OwnPart + giver.OwnPart + bounds.OfKinds(one.Experience, other.Experience, one.Hours, other.Hours)
+                + bounds.AtAGlance(search.Glances[person], search.Glances[giver.Person], needed: 0);
             var gain = most * search.Objective.Step + search.Objective.TieOf(person, giver.Person);
             if (most > 0 && gain > finds.LeastOf(0)) finds.Keep(0, gain, new CandidatePair(person, giver.Person, bounds.TypeIndex, most, IsRepeat: false));
         }

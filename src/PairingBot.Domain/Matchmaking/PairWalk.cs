@@ -2,70 +2,78 @@ using PairingBot.Matching;
 
 namespace PairingBot.Domain.Matchmaking;
 
-/// <summary>One relationship's part of <see cref="PairSearch"/>. Each two people are met once where it has no sides, else once with each as the seeker.</summary>
+/// <summary>One relationship's part of <see cref="PairSearch"/>: these seekers with these givers. The same people on both sides meet once each.</summary>
 internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, SeatPrices prices, IReadOnlySet<(int, int)> apart)
 {
     // The best of each person's, or the first walks would list millions.
     private const int MostEach = 8;
 
-    private readonly long step = search.Objective.Step;
-    private readonly PricedPeople seekers = new(bounds.Seekers, search.Glances, prices, search.Objective.Step);
-    private readonly PricedPeople givers = new(bounds.Givers, search.Glances, prices, search.Objective.Step);
+    private readonly long point = DualSolution.Scale * search.Objective.Step;
+    private readonly long mostOfTies = DualSolution.Scale * (long)search.Objective.Ties;
 
-    /// <summary>Kinds of seekers are independent, so all cores may walk; what they find is put together in order.</summary>
-    public IEnumerable<(int One, int Other)> All()
+    public required PricedPeople Seekers { get; init; }
+
+    public required PricedPeople Givers { get; init; }
+
+    /// <summary>Kinds of seekers are independent, so all cores may walk; what they find is put together in order. Marks the seekers of whom not all was said.</summary>
+    public IEnumerable<(int One, int Other)> All(bool[] isOpen)
     {
-        var found = new Finds[seekers.Kinds.Count];
+        var found = new Finds[Seekers.Kinds.Count];
         Parallel.For(0, found.Length, kind => found[kind] = From(kind));
+        for (var kind = 0; kind < found.Length; kind++)
+        {
+            for (var row = 0; row < Seekers.Kinds[kind].Count; row++) isOpen[Seekers.Glances[Seekers.Kinds[kind].Start + row].Person] = found[kind].IsOpen(row);
+        }
+
         return found.SelectMany(finds => finds.All).Select(pair => pair.Ends);
     }
 
     private Finds From(int kind)
     {
-        var here = seekers.Kinds[kind];
+        var here = Seekers.Kinds[kind];
         var finds = new Finds(here.Count, MostEach);
-        var ways = new Way[8];
+        var ways = new Way[prices.MostWays];
         foreach (var other in Opposite(kind))
         {
-            var there = givers.Kinds[other];
-            var most = bounds.MostOfKinds(here.Experience, there.Experience, here.Hours, there.Hours);
-            if (most <= 0) continue;
+            var there = Givers.Kinds[other];
+            var ofKinds = bounds.OfKinds(here.Experience, there.Experience, here.Hours, there.Hours);
+            if (ofKinds < 0) continue;
 
-            var together = here.IsCore && there.IsCore ? prices.InCore : 0;
-            if (seekers.Prices[here.Start] + givers.Prices[there.Start] >= Worth(most, search.Objective.Ties) - together) continue;
-
-            WalkKinds(here, there, together, most, finds, ways, bounds.IsSymmetric && kind == other);
+            // What is left to reach for the two prices and a glance.
+            var known = point * ofKinds + mostOfTies - (here.IsCore && there.IsCore ? prices.InCore : 0);
+            if (Seekers.Prices[here.Start] + Givers.Prices[there.Start] < known + point * bounds.MostAtAGlance)
+                WalkKinds(here, there, known, finds, ways, ReferenceEquals(Seekers, Givers) && kind == other);
         }
 
         return finds;
     }
 
-    /// <summary>Where there are no sides each pair of kinds comes up once, and the work is even: the own kind, and half of the others, around in a circle.</summary>
+    /// <summary>The same people on both sides: each two kinds come up once, and the work is even: the own kind, and half of the others, around in a circle.</summary>
     private IEnumerable<int> Opposite(int kind)
     {
-        var count = givers.Kinds.Count;
-        if (!bounds.IsSymmetric) return Enumerable.Range(0, count);
+        var count = Givers.Kinds.Count;
+        if (!ReferenceEquals(Seekers, Givers)) return Enumerable.Range(0, count);
 
         var half = (count - 1) / 2 + (count % 2 == 0 && kind < count / 2 ? 1 : 0);
         return Enumerable.Range(kind, half + 1).Select(other => other % count);
     }
 
-    private void WalkKinds(PricedPeople.Kind here, PricedPeople.Kind there, long together, int most, Finds finds, Way[] ways, bool isSame)
+    private void WalkKinds(PricedPeople.Kind here, PricedPeople.Kind there, long known, Finds finds, Way[] ways, bool isSame)
     {
-        var ofKinds = bounds.OfKinds(here.Experience, there.Experience, here.Hours, there.Hours);
-        var (top, ties) = (Worth(most, search.Objective.Ties) - together, search.Objective.Ties);
+        var (givers, glances, mostAtAGlance) = (Givers.Prices, Givers.Glances, point * bounds.MostAtAGlance);
         for (var i = here.Start; i < here.End; i++)
         {
-            var price = seekers.Prices[i] + together;
-            var least = finds.LeastOf(i - here.Start);
-            for (var j = isSame ? i + 1 : there.Start; j < there.End && givers.Prices[j] + seekers.Prices[i] + least < top; j++)
+            ref readonly var seeker = ref Seekers.Glances[i];
+            var wanted = Seekers.Prices[i] + finds.LeastOf(i - here.Start) - known;
+            for (var j = isSame ? i + 1 : there.Start; j < there.End && givers[j] + wanted < mostAtAGlance; j++)
             {
-                var atAGlance = ofKinds + bounds.AtAGlance(seekers.Glances[i], givers.Glances[j]);
-                if (Worth(atAGlance, ties) - price - givers.Prices[j] <= least) continue;
-                if (Worth(atAGlance, search.Objective.TieOf(seekers.Glances[i].Person, givers.Glances[j].Person)) - price - givers.Prices[j] <= least) continue;
+                var needed = givers[j] + wanted;
+                var most = bounds.AtAGlance(seeker, glances[j], needed / point - 1);
+                if (point * most <= needed) continue;
+                if (point * most - mostOfTies + DualSolution.Scale * (long)search.Objective.TieOf(seeker.Person, glances[j].Person) <= needed) continue;
 
-                Ask(i - here.Start, seekers.Glances[i].Person, givers.Glances[j].Person, finds, ways);
-                least = finds.LeastOf(i - here.Start);
+                Ask(i - here.Start, seeker.Person, glances[j].Person, finds, ways);
+                wanted = Seekers.Prices[i] + finds.LeastOf(i - here.Start) - known;
             }
         }
     }
@@ -78,8 +86,7 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
         var slack = prices.SlackOf(pair, ways);
         if (!bounds.IsSymmetric && search.Roster.HasExtraSeats && search.Roster.ExtraSeatsOf(search.Roster.People[giver]) > 0)
             slack = Int128.Min(slack, prices.SlackOf(pair with { IsBesides = true }, ways));
+        if (slack >= 0 && !prices.AreLeastEnoughFor(pair)) finds.LeaveOpen(row);
         if (-slack > finds.LeastOf(row)) finds.Keep(row, (long)Int128.Min(-slack, long.MaxValue), pair);
     }
-
-    private long Worth(int quality, int tie) => DualSolution.Scale * (quality * step + tie);
 }

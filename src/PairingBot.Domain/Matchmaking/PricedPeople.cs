@@ -3,23 +3,24 @@ using PairingBot.Matching;
 
 namespace PairingBot.Domain.Matchmaking;
 
-/// <summary>One side of a relationship in order of kind and, within a kind, of price: whoever wishes to be on that side, with what they themselves bring taken off the price.</summary>
+/// <summary>People on one side of a relationship by kind and, within a kind, by price: the cheapest first. What they themselves bring is taken off the price.</summary>
 internal sealed class PricedPeople
 {
-    public PricedPeople(IReadOnlyList<(int Person, int OwnPart)> side, Glances glances, SeatPrices prices, long step)
+    public PricedPeople(PairSearch search, SeatPrices prices, IEnumerable<(int Person, int OwnPart)> side)
     {
         var order = side.Select(member => (
-            Kind: (glances.Experience[member.Person], glances.Hours[member.Person], prices.IsInCore(member.Person)),
-            Price: prices.Least[member.Person] - DualSolution.Scale * step * member.OwnPart,
+            Kind: KindOf(search.Roster.People[member.Person], prices),
+            Price: prices.Least[member.Person] - DualSolution.Scale * search.Objective.Step * member.OwnPart,
             member.Person)).ToArray();
         Array.Sort(order);
         Prices = Array.ConvertAll(order, member => member.Price);
-        Glances = Array.ConvertAll(order, member => glances[member.Person]);
+        Glances = Array.ConvertAll(order, member => search.Glances[member.Person]);
         for (var start = 0; start < order.Length;)
         {
             var (end, kind) = (start + 1, order[start].Kind);
             while (end < order.Length && order[end].Kind == kind) end++;
-            Kinds.Add(new Kind(start, end, kind.Item1, kind.Item2, kind.Item3));
+            var example = search.Roster.People[order[start].Person];
+            Kinds.Add(new Kind(start, end, example.Experience, example.Hours, prices.IsInCore(example.Index)));
             start = end;
         }
     }
@@ -29,6 +30,9 @@ internal sealed class PricedPeople
     public long[] Prices { get; }
 
     public Glance[] Glances { get; }
+
+    private static long KindOf(RosterEntry person, SeatPrices prices) =>
+        ((long)person.Experience << 32) | ((long)person.Hours << 1) | (prices.IsInCore(person.Index) ? 1L : 0L);
 
     /// <summary>The places from <see cref="Start"/> up to <see cref="End"/>, cheapest first, are people of one kind.</summary>
     [StructLayout(LayoutKind.Auto)]

@@ -14,16 +14,15 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
     public Seating Solve(bool thirds, IReadOnlySet<(int, int)> apart)
     {
         var seats = new Seats(roster, thirds);
-        DualSolution? dual = null;
+        MatchingResult? result = null;
         while (true)
         {
             Phase.Mark("before");
             var graph = GraphOf(seats, apart);
             Phase.Mark("graph");
-            var result = MaximumWeightMatching.Solve(graph);
+            result = MaximumWeightMatching.Solve(graph, start: result);
             Phase.Mark("solve");
-            dual = result.Dual;
-            var uncovered = search?.Uncovered(new SeatPrices(dual, seats, objective), apart) ?? [];
+            var uncovered = search?.Uncovered(new SeatPrices(result.Dual, seats, objective), apart) ?? [];
             Phase.Mark($"search {pairs.All.Count} found {uncovered.Count}");
             if (uncovered.Count > 0)
             {
@@ -31,7 +30,7 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
                 continue;
             }
 
-            var verdict = OptimalityProof.Check(graph, result.Mates, dual);
+            var verdict = OptimalityProof.Check(graph, result.Mates, result.Dual);
             if (!verdict.IsValid) throw new InvalidOperationException($"The matching of the round was not proved: {verdict.Reason}");
 
             return Seating.Of(result, seats);

@@ -33,6 +33,10 @@ internal sealed class SeatPrices
     /// </summary>
     public long InCore { get; }
 
+    public bool HasThirds => seats.HasThirds;
+
+    public int MostWays => seats.MostWays;
+
     public bool IsInCore(int person) => IsSeatInCore(person);
 
     /// <summary>How far the pair is from being worth its price, in the way in which it is nearest to it. Negative: the certificate does not cover it.</summary>
@@ -46,6 +50,19 @@ internal sealed class SeatPrices
         }
 
         return least;
+    }
+
+    /// <summary>Whether the two shares alone cover the pair; otherwise it is some small odd set, which may be gone next time.</summary>
+    public bool AreLeastEnoughFor(in CandidatePair pair) =>
+        Least[pair.Seeker] + Least[pair.Giver] + (IsInCore(pair.Seeker) && IsInCore(pair.Giver) ? InCore : 0) >= DualSolution.Scale * objective.WorthOf(pair);
+
+    /// <summary>Who has a lower share now. Two who have not are still covered, if their shares covered them.</summary>
+    public bool[] FallenSince(SeatPrices earlier)
+    {
+        var fallen = new bool[Least.Length];
+        for (var person = 0; person < fallen.Length; person++)
+            fallen[person] = Least[person] < earlier.Least[person] || (earlier.IsInCore(person) && (!IsInCore(person) || InCore < earlier.InCore));
+        return fallen;
     }
 
     private long LeastOf(int person)

@@ -30,8 +30,8 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     private (string, string) NobodyPossible(RosterEntry person)
     {
         var rules = CriterionCatalog.Required;
-        var alone = new int[rules.Count];
-        var nearest = new Fit[rules.Count];
+        var alone = new int[rules.Length];
+        var nearest = new Fit[rules.Length];
         var wanted = false;
         foreach (var fit in WantedFits(person))
         {
@@ -45,8 +45,8 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
 
         if (!wanted) return (SitOutReasons.NoMatchingWish, NoMatchingWish(person));
 
-        var silent = Enumerable.Range(0, rules.Count).Any(rule => rules[rule] is DoNotMatch && alone[rule] > 0);
-        var binding = Enumerable.Range(0, rules.Count).MaxBy(rule => alone[rule]);
+        var silent = Enumerable.Range(0, rules.Length).Any(rule => rules[rule] is DoNotMatch && alone[rule] > 0);
+        var binding = Enumerable.Range(0, rules.Length).MaxBy(rule => alone[rule]);
         if (silent || alone[binding] == 0) return (SitOutReasons.NobodyAllowed, SitOutReasons.NobodyAllowedExplanation);
 
         return (rules[binding].SitOutReason, rules[binding].Explain(person, nearest[binding]));
@@ -73,7 +73,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     private static uint RulesAgainst(in Fit fit)
     {
         var against = 0u;
-        for (var rule = 0; rule < CriterionCatalog.Required.Count; rule++)
+        for (var rule = 0; rule < CriterionCatalog.Required.Length; rule++)
         {
             if (CriterionCatalog.Required[rule].Forbids(fit)) against |= 1u << rule;
         }

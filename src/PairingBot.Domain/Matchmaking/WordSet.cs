@@ -37,9 +37,17 @@ internal sealed class WordSet(int[] sorted)
         return shared;
     }
 
-    public WordSet Among(WordSet others) => new([.. sorted.Intersect(others.Sorted)]);
+    public WordSet Among(HashSet<int> others) => Array.TrueForAll(sorted, others.Contains) ? this : new WordSet(Array.FindAll(sorted, others.Contains));
 
-    public WordSet With(WordSet other) => new([.. sorted.Union(other.Sorted).Order()]);
+    public void AddTo(HashSet<int> words) => words.UnionWith(sorted);
+
+    public static WordSet OfAll(IReadOnlyList<WordSet> sets)
+    {
+        var all = new List<int>();
+        foreach (var set in sets) all.AddRange(set.Sorted);
+        all.Sort();
+        return all.Count == 0 ? Empty : new WordSet([.. all.Distinct()]);
+    }
 
     private int[] Sorted => sorted;
 }

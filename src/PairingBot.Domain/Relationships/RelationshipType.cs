@@ -8,6 +8,8 @@ namespace PairingBot.Domain.Relationships;
 /// </summary>
 public abstract class RelationshipType
 {
+    private bool? isSymmetric; // asked millions of times in a large round
+
     /// <summary>Stored, for ever: "mentor", "coach", "sponsor", "peer".</summary>
     public abstract string Key { get; }
 
@@ -16,7 +18,7 @@ public abstract class RelationshipType
 
     public abstract Role GiverRole { get; }
 
-    public bool IsSymmetric => SeekerRole.Key == GiverRole.Key;
+    public bool IsSymmetric => isSymmetric ??= SeekerRole.Key == GiverRole.Key;
 
     /// <summary>What it is, in a sentence of at most 75 characters (longer ones are cut beside a choice), for settings and help.</summary>
     public abstract string InOneLine { get; }

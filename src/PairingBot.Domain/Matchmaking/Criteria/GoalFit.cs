@@ -14,8 +14,9 @@ internal sealed class GoalFit : WeightedCriterion
         return fit.Type.IsSymmetric ? Math.Max(forth, Score(fit.Giver, fit.Seeker)) : forth;
     }
 
-    public static int Most(in Glance seeker, in Glance giver, bool isSymmetric) =>
-        isSymmetric ? Math.Max(Most(seeker, giver), Most(giver, seeker)) : Most(seeker, giver);
+    /// <summary>The most that one direction can score, as far as it is known which words may meet: the goal's those of an offered skill, of the other's topics, of the title.</summary>
+    public static int Most(bool isGoalKnown, bool mayMeetSkill, bool mayMeetTopics, bool mayMeetTitle) =>
+        !isGoalKnown ? Unknown : mayMeetSkill ? 100 : mayMeetTopics ? 90 : mayMeetTitle ? 70 : 0;
 
     public override string? Reason(in Fit fit)
     {
@@ -32,15 +33,6 @@ internal sealed class GoalFit : WeightedCriterion
         if (best == 100) return best;
 
         return Math.Max(best, seeker.Topics.CountShared(giver.Topics) switch { 0 => 0, 1 => 60, _ => 90 });
-    }
-
-    private static int Most(in Glance seeker, in Glance giver)
-    {
-        if (seeker.Goal == 0) return Unknown;
-        if ((seeker.Goal & giver.Offered) != 0) return 100;
-        if ((seeker.Topics & giver.Topics) != 0) return 90;
-
-        return (seeker.Goal & giver.Title) != 0 ? 70 : 0;
     }
 
     private static string? Reason(RosterEntry seeker, RosterEntry giver)

@@ -19,11 +19,8 @@ internal sealed class SkillFit : WeightedCriterion
         return BothWays(forth, back);
     }
 
-    public static int Most(in Glance seeker, in Glance giver, bool isSymmetric)
-    {
-        var forth = (seeker.Wanted & giver.Offered) != 0 ? 100 : 0;
-        return isSymmetric ? BothWays(forth, (giver.Wanted & seeker.Offered) != 0 ? 100 : 0) : forth;
-    }
+    /// <summary>The most that two can score, as far as it is known in which directions a wanted skill may meet an offered one.</summary>
+    public static int Most(bool mayForth, bool mayBack, bool isSymmetric) => isSymmetric ? BothWays(mayForth ? 100 : 0, mayBack ? 100 : 0) : mayForth ? 100 : 0;
 
     public override string? Reason(in Fit fit)
     {
