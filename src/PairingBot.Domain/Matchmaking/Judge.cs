@@ -1,4 +1,5 @@
 using PairingBot.Domain.Matchmaking.Criteria;
+using PairingBot.Domain.Relationships;
 
 namespace PairingBot.Domain.Matchmaking;
 
@@ -9,6 +10,7 @@ internal sealed class Judge(Roster roster)
     public const int MostQuality = 10_000;
 
     private readonly int[][] weights = [.. roster.Types.Select(CriterionWeights.For)];
+    private readonly (WeightedCriterion Criterion, int Weight)[][] ofThePair = [.. roster.Types.Select(OfThePair)];
     private readonly int[][] ownParts = [.. Enumerable.Range(0, 2 * roster.Types.Count).Select(side => OwnParts(roster, side / 2, gives: side % 2 == 1))];
 
     public Fit FitOf(RosterEntry seeker, RosterEntry giver, int type, in PairFacts facts) => new(seeker, giver, roster.Types[type], type, facts);
@@ -39,12 +41,7 @@ internal sealed class Judge(Roster roster)
     public int Quality(in Fit fit)
     {
         var sum = OwnPart(fit.TypeIndex, fit.Seeker.Index, gives: false) + OwnPart(fit.TypeIndex, fit.Giver.Index, gives: true);
-        var own = weights[fit.TypeIndex];
-        for (var i = 0; i < own.Length; i++)
-        {
-            if (CriterionCatalog.Weighted[i] is not PersonalCriterion) sum += own[i] * CriterionCatalog.Weighted[i].Score(fit);
-        }
-
+        foreach (var (criterion, weight) in ofThePair[fit.TypeIndex]) sum += weight * criterion.Score(fit);
         return Math.Min(sum, MostQuality);
     }
 
@@ -60,19 +57,44 @@ internal sealed class Judge(Roster roster)
     }
 
     /// <summary>The best relationship that both want; among equals the first of the catalogue, and the first in canonical order as seeker.</summary>
-    public CandidatePair? Best(int one, int other) => Best(one, other, besides: false);
-
-    /// <summary>The ways in which the two may be paired: the best one, and the best one besides another conversation of its giver.</summary>
-    public IEnumerable<CandidatePair> Options(int one, int other)
+    public CandidatePair? Best(int one, int other)
     {
-        if (Best(one, other, besides: false) is not { } best) yield break;
+        if (one > other) (one, other) = (other, one);
+        CandidatePair? best = null;
+        PairFacts? known = null;
+        for (var type = 0; type < roster.Types.Count; type++)
+        {
+            best = Better(best, type, one, other, ref known);
+            if (!roster.Types[type].IsSymmetric) best = Better(best, type, other, one, ref known);
+        }
 
-        yield return best;
-        if (roster.HasExtraSeats && BestBesides(one, other) is { } second) yield return second;
+        return best;
     }
 
-    /// <summary>The best in which a giver takes the other besides somebody else.</summary>
-    public CandidatePair? BestBesides(int one, int other) => Best(one, other, besides: true);
+    /// <summary>The best relationship in which this giver takes this seeker besides somebody else; null where they take no more than one.</summary>
+    public CandidatePair? BestBesides(int seeker, int giver)
+    {
+        if (roster.ExtraSeatsOf(roster.People[giver]) == 0) return null;
+
+        CandidatePair? best = null;
+        PairFacts? known = null;
+        for (var type = 0; type < roster.Types.Count; type++)
+        {
+            if (!roster.Types[type].IsSymmetric) best = Better(best, type, seeker, giver, ref known);
+        }
+
+        return best is { } pair ? pair with { IsBesides = true } : null;
+    }
+
+    /// <summary>The ways in which the two may be paired: the best one, and with either as the giver besides somebody else.</summary>
+    public IEnumerable<CandidatePair> Options(int one, int other)
+    {
+        if (Best(one, other) is not { } best) yield break;
+
+        yield return best;
+        if (BestBesides(one, other) is { } forth) yield return forth;
+        if (BestBesides(other, one) is { } back) yield return back;
+    }
 
     /// <summary>The true sentences in favour of a pair, most telling first: what is particular to them before what holds for most.</summary>
     public IEnumerable<(int Strength, bool IsGeneral, string Sentence)> Reasons(Fit fit)
@@ -84,29 +106,20 @@ internal sealed class Judge(Roster roster)
         }
     }
 
-    private CandidatePair? Best(int here, int there, bool besides)
+    private CandidatePair? Better(CandidatePair? best, int type, int one, int other, ref PairFacts? known)
     {
-        var (one, other) = here < there ? (roster.People[here], roster.People[there]) : (roster.People[there], roster.People[here]);
-        CandidatePair? best = null;
-        PairFacts? known = null;
-        for (var type = 0; type < roster.Types.Count; type++)
-        {
-            var sides = roster.Types[type].IsSymmetric ? besides ? 0 : 1 : 2;
-            for (var side = 0; side < sides; side++)
-            {
-                var (seeker, giver) = side == 0 ? (one, other) : (other, one);
-                if (seeker.Seeks(type) < 0 || giver.Offers(type) < 0 || (besides && roster.ExtraSeatsOf(giver) == 0)) continue;
+        var (seeker, giver) = (roster.People[one], roster.People[other]);
+        if (seeker.Seeks(type) < 0 || giver.Offers(type) < 0) return best;
 
-                var fit = FitOf(seeker, giver, type, known ??= roster.PairFactsOf(one, other));
-                if (!Allows(fit)) continue;
+        var fit = FitOf(seeker, giver, type, known ??= roster.PairFactsOf(seeker, giver));
+        if (!Allows(fit)) return best;
 
-                var quality = Quality(fit);
-                if (best is null || quality > best.Value.Quality) best = new CandidatePair(seeker.Index, giver.Index, type, quality, fit.Facts.TimesMet > 0, besides);
-            }
-        }
-
-        return best;
+        var quality = Quality(fit);
+        return best is null || quality > best.Value.Quality ? new CandidatePair(one, other, type, quality, fit.Facts.TimesMet > 0) : best;
     }
+
+    private static (WeightedCriterion, int)[] OfThePair(RelationshipType type) =>
+        [.. CriterionCatalog.Weighted.Zip(CriterionWeights.For(type)).Where(row => row.First is not PersonalCriterion)];
 
     private static int[] OwnParts(Roster roster, int type, bool gives)
     {

@@ -18,9 +18,7 @@ public static class Matchmaker
 
     internal static PairingPlan Plan(RoundSnapshot snapshot, int mostWeighedAll)
     {
-        Phase.Mark("start");
         var roster = new Roster(snapshot);
-        Phase.Mark("roster");
         if (roster.Count == 0) return new PairingPlan([], [], new PlanProof(0, 0, Holds: true));
 
         var judge = new Judge(roster);
@@ -32,12 +30,10 @@ public static class Matchmaker
         tables.AddRange(seating.Besides.Select(pair => TableOf(roster, judge.BestBesides(pair.Seeker, pair.Giver)!.Value)));
         if (snapshot.Rules.GroupSize > 2) tables = new Groups(roster, judge, pairs, snapshot.Rules.GroupSize).Gather(tables);
 
-        Phase.Mark("tables");
         var served = tables.SelectMany(table => table.People).ToHashSet();
         var leftOver = roster.People.Where(person => !served.Contains(person.Index)).ToList();
         var explainer = new SitOutExplainer(roster, judge, pairs);
         var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.HasPartner(person.Index)) == 1;
-        Phase.Mark("explain");
         return new PairingPlan(
             [.. tables.OrderBy(table => table.People.Min()).Select(table => PairingOf(roster, judge, table))],
             [.. leftOver.Select(person => explainer.Explain(person, isOddOne))],
@@ -54,23 +50,17 @@ public static class Matchmaker
             return new RoundSolver(roster, pairs, objective, search: null);
         }
 
-        Phase.Mark("objective");
         var search = new PairSearch(roster, judge, objective);
-        Phase.Mark("search");
         pairs.Add(search.Sample());
-        Phase.Mark("sample");
         return new RoundSolver(roster, pairs, objective, search);
     }
 
     private static Table TableOf(Roster roster, Judge judge, int[] people) =>
         people.Length > 2 ? Table.Of(roster, judge, people)! : TableOf(roster, judge.Best(people[0], people[1])!.Value);
 
-    private static Table TableOf(Roster roster, CandidatePair pair)
-    {
-        return roster.Types[pair.Type].IsSymmetric
-            ? new Table(pair.Type, [pair.Seeker, pair.Giver], Table.NoHub, false)
-            : new Table(pair.Type, [pair.Seeker, pair.Giver], 1, true);
-    }
+    private static Table TableOf(Roster roster, CandidatePair pair) => roster.Types[pair.Type].IsSymmetric
+        ? new Table(pair.Type, [pair.Seeker, pair.Giver], Table.NoHub, false)
+        : new Table(pair.Type, [pair.Seeker, pair.Giver], 1, true);
 
     private static PlannedPairing PairingOf(Roster roster, Judge judge, Table table)
     {

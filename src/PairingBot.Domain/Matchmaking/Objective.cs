@@ -7,14 +7,16 @@ namespace PairingBot.Domain.Matchmaking;
 /// sets of a matroid, so any positive bonus gives the most people, and a bonus that rises with the debt serves debts first among those. Only the order of
 /// debts matters, so the bonus rises by rank and stays small.</para>
 /// <para>Bounds, for n people, hence fewer than n pairs and guests: ties, less than T each, sum to less than a step of quality (n·T); all quality to less than
-/// Q = n·(12,000·step + T), the load of givers included, which is what a repeat costs; a third person costs P = n·(2Q), more than all repeats and quality; a person is worth U = 2P,
+/// Q = n·(50,000·step + T), the load of givers included, which is what a repeat costs; a third person costs P = n·(2Q), more than all repeats and quality; a person is worth U = 2P,
 /// more than a trio and all of those (two plans differ by paths that change people and trios by at most one each). T is halved until an edge fits
 /// the solver, down to 1: from some thousand people on, equals are told apart by the solver alone, which is the same everywhere, too.</para>
 /// </summary>
 internal sealed class Objective
 {
     private const int MostTies = 1 << 16;
-    private const int LoadOfGiving = 500;
+
+    // More than any pair's quality: nobody is given a second conversation while each can have one otherwise, and nobody is paired twice with the same person.
+    private const int LoadOfGiving = Judge.MostQuality + 1;
 
     private readonly long[] bonus;
     private readonly TieBreak ties;
@@ -34,7 +36,7 @@ internal sealed class Objective
     /// <summary>What meeting again costs: more than all quality together.</summary>
     public long CostOfRepeat { get; }
 
-    /// <summary>What one more conversation of the same giver costs, the dearer the more they have: work is spread, unless it is much better not to.</summary>
+    /// <summary>What one more conversation of the same giver costs, the dearer the more they have, so that work is spread.</summary>
     public long CostOfExtraSeat(int number) => (number + 1) * LoadOfGiving * Step;
 
     /// <summary>A point of quality.</summary>
@@ -55,7 +57,7 @@ internal sealed class Objective
         for (var t = MostTies; t >= 1; t /= 2)
         {
             var step = t == 1 ? 1 : (Int128)people * t;
-            var repeat = people * ((Judge.MostQuality + Roster.MostExtraSeats * LoadOfGiving) * step + t);
+            var repeat = people * ((Judge.MostQuality + Roster.MostExtraSeats * (Int128)LoadOfGiving) * step + t);
             var trio = 2 * people * repeat;
             if (2 * (2 * trio) * ranks + repeat <= Matching.Graph.LargestValue) return (t, (long)step, (long)repeat, (long)trio);
         }

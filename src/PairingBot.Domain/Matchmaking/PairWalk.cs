@@ -6,7 +6,7 @@ namespace PairingBot.Domain.Matchmaking;
 internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, SeatPrices prices, IReadOnlySet<(int, int)> apart)
 {
     // The best of each person's, or the first walks would list millions.
-    private const int MostEach = 8;
+    private const int MostEach = 4;
 
     private readonly long point = DualSolution.Scale * search.Objective.Step;
     private readonly long mostOfTies = DualSolution.Scale * (long)search.Objective.Ties;

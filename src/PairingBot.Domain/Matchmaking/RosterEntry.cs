@@ -57,9 +57,9 @@ internal sealed class RosterEntry
 
     public WordSet Title { get; }
 
-    public IReadOnlyList<WordSet> OfferedSkills { get; }
+    public WordSet[] OfferedSkills { get; }
 
-    public IReadOnlyList<WordSet> WantedSkills { get; }
+    public WordSet[] WantedSkills { get; }
 
     /// <summary>Words of the offered skills and of the title together.</summary>
     public WordSet AllOffered { get; }

@@ -17,13 +17,9 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
         MatchingResult? result = null;
         while (true)
         {
-            Phase.Mark("before");
             var graph = GraphOf(seats, apart);
-            Phase.Mark("graph");
             result = MaximumWeightMatching.Solve(graph, start: result);
-            Phase.Mark("solve");
             var uncovered = search?.Uncovered(new SeatPrices(result.Dual, seats, objective), apart) ?? [];
-            Phase.Mark($"search {pairs.All.Count} found {uncovered.Count}");
             if (uncovered.Count > 0)
             {
                 pairs.Add(uncovered);
@@ -50,18 +46,5 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
         }
 
         return builder.Build();
-    }
-}
-
-public static class Phase
-{
-    private static TimeSpan last;
-    public static bool On;
-    public static void Mark(string name)
-    {
-        if (!On) return;
-        var now = Environment.CpuUsage.TotalTime;
-        Console.Error.WriteLine($"{(now - last).TotalMilliseconds,8:0} {name}");
-        last = now;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class WordSet(int[] sorted)
     /// <summary>Whether one of the two says all that the other says ("speaking", "public speaking"): sharing a word alone is not the same skill.</summary>
     public bool IsSameSkillAs(WordSet other)
     {
+        if ((Shadow & other.Shadow) == 0) return false;
+
         var fewer = Math.Min(sorted.Length, other.Sorted.Length);
         return fewer > 0 && CountShared(other) == fewer;
     }

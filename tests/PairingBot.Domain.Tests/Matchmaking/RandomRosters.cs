@@ -47,6 +47,7 @@ internal static class RandomRosters
             Offers = [.. Types.Where(_ => random.Next(2 + sparse) == 0)],
             SkillsOffered = [.. Skills.Where(_ => random.Next(3) == 0).Select(skill => new SkillFact(skill, random.Next(1, 6)))],
             SkillsWanted = [.. Skills.Where(_ => random.Next(4) == 0).Select(skill => new SkillFact(skill, random.Next(1, 4)))],
+            Capacity = random.Next(4) == 0 ? random.Next(2, 4) : 1,
             ManagerId = random.Next(3) == 0 ? Some.Id(random.Next(8) == 0 ? 901 : random.Next(1, count + 1)) : null,
             WorkingMinutes = Maybe(random, () => random.Next(0, 16) * 60) is { } start ? [new MinuteRange(start, start + 480)] : [],
             DoNotMatch = random.Next(5) == 0 ? [Some.Id(random.Next(1, count + 1))] : [],

@@ -47,7 +47,7 @@ internal sealed class GoalFit : WeightedCriterion
 
     private static string? NamedSkill(RosterEntry seeker, RosterEntry giver)
     {
-        for (var i = 0; i < giver.OfferedSkills.Count; i++)
+        for (var i = 0; i < giver.OfferedSkills.Length; i++)
         {
             if (seeker.Goal.Names(giver.OfferedSkills[i])) return giver.Facts.SkillsOffered[i].Name;
         }

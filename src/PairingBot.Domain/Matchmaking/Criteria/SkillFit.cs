@@ -42,11 +42,11 @@ internal sealed class SkillFit : WeightedCriterion
     private static (int Points, int Wanted, int Offered) Best(RosterEntry seeker, RosterEntry giver)
     {
         var best = (Points: 0, Wanted: -1, Offered: -1);
-        if (seeker.AllWanted.CountShared(giver.AllOffered) == 0) return best;
+        if ((seeker.AllWanted.Shadow & giver.AllOffered.Shadow) == 0) return best;
 
-        for (var w = 0; w < seeker.WantedSkills.Count; w++)
+        for (var w = 0; w < seeker.WantedSkills.Length; w++)
         {
-            for (var o = 0; o < giver.OfferedSkills.Count; o++)
+            for (var o = 0; o < giver.OfferedSkills.Length; o++)
             {
                 if (!seeker.WantedSkills[w].IsSameSkillAs(giver.OfferedSkills[o])) continue;
 
