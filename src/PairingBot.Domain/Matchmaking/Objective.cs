@@ -10,6 +10,8 @@ namespace PairingBot.Domain.Matchmaking;
 /// Q = n·(50,000·step + T), the load of givers included, which is what a repeat costs; a third person costs P = n·(2Q), more than all repeats and quality; a person is worth U = 2P,
 /// more than a trio and all of those (two plans differ by paths that change people and trios by at most one each). T is halved until an edge fits
 /// the solver, down to 1: from some thousand people on, equals are told apart by the solver alone, which is the same everywhere, too.</para>
+/// <para>A plan made again keeps as many pairs as possible, right after the fewest trios: those who know of each other are not parted for quality. There a repeat
+/// costs as much as one pair's quality, no more, or the numbers would grow too large.</para>
 /// </summary>
 internal sealed class Objective
 {
@@ -18,20 +20,27 @@ internal sealed class Objective
     // More than any pair's quality: nobody is given a second conversation while each can have one otherwise, and nobody is paired twice with the same person.
     private const int LoadOfGiving = Judge.MostQuality + 1;
 
+    private readonly IReadOnlyDictionary<(int, int), int>? earlier;
     private readonly long[] bonus;
     private readonly TieBreak ties;
 
-    public Objective(Roster roster)
+    /// <param name="roster">Everybody in the round.</param>
+    /// <param name="earlier">Who was introduced to whom by an earlier plan, and who of them gave (-1: neither). As many as possible shall stay. Null for a first plan.</param>
+    public Objective(Roster roster, IReadOnlyDictionary<(int, int), int>? earlier = null)
     {
+        this.earlier = earlier;
         var debts = roster.People.Select(person => Math.Max(0, person.Facts.TimesLeftOut)).ToArray();
         var ranks = debts.Distinct().Order().Select((debt, rank) => (debt, rank)).ToDictionary(pair => pair.debt, pair => pair.rank);
-        (Ties, Step, CostOfRepeat, CostOfTrio) = Scale(Math.Max(2, roster.Count), Math.Max(1, ranks.Count));
+        (Ties, Step, CostOfRepeat, WorthOfKeeping, CostOfTrio) = Scale(Math.Max(2, roster.Count), Math.Max(1, ranks.Count), earlier is not null);
         bonus = [.. debts.Select(debt => checked(2 * CostOfTrio * (1 + ranks[debt])))];
         ties = new TieBreak(roster, Ties);
     }
 
     /// <summary>What a trio costs: more than all repeats and all quality together, less than a person.</summary>
     public long CostOfTrio { get; }
+
+    /// <summary>What it is worth that two stay together in a plan that is made again: more than all repeats and all quality together, less than a trio costs.</summary>
+    public long WorthOfKeeping { get; }
 
     /// <summary>What meeting again costs: more than all quality together.</summary>
     public long CostOfRepeat { get; }
@@ -48,18 +57,23 @@ internal sealed class Objective
     public long BonusOf(int person) => bonus[person];
 
     public long WorthOf(in CandidatePair pair) =>
-        checked(pair.Quality * Step + TieOf(pair.Seeker, pair.Giver) - (pair.IsRepeat ? CostOfRepeat : 0));
+        checked(pair.Quality * Step + TieOf(pair.Seeker, pair.Giver) - (pair.IsRepeat ? CostOfRepeat : 0) + (IsKept(pair) ? WorthOfKeeping : 0));
 
     public int TieOf(int one, int other) => ties.Between(one, other);
 
-    private static (int Ties, long Step, long Repeat, long Trio) Scale(int people, int ranks)
+    // Besides somebody else, only with the same giver: so no two are worth keeping twice.
+    private bool IsKept(in CandidatePair pair) => earlier is not null && earlier.TryGetValue(pair.Ends, out var giver) && (!pair.IsBesides || pair.Giver == giver);
+
+    private static (int Ties, long Step, long Repeat, long Keeping, long Trio) Scale(int people, int ranks, bool isAgain)
     {
-        for (var t = MostTies; t >= 1; t /= 2)
+        for (var t = isAgain ? 1 : MostTies; t >= 1; t /= 2)
         {
             var step = t == 1 ? 1 : (Int128)people * t;
-            var repeat = people * ((Judge.MostQuality + Roster.MostExtraSeats * (Int128)LoadOfGiving) * step + t);
-            var trio = 2 * people * repeat;
-            if (2 * (2 * trio) * ranks + repeat <= Matching.Graph.LargestValue) return (t, (long)step, (long)repeat, (long)trio);
+            var pair = (Judge.MostQuality + Roster.MostExtraSeats * (Int128)LoadOfGiving) * step + t;
+            var repeat = isAgain ? pair : people * pair;
+            var keeping = isAgain ? people * (pair + repeat) : 0;
+            var trio = isAgain ? people * (pair + repeat + keeping) : 2 * people * repeat;
+            if (2 * (2 * trio) * ranks + repeat + keeping <= Matching.Graph.LargestValue) return (t, (long)step, (long)repeat, (long)keeping, (long)trio);
         }
 
         throw new InvalidOperationException($"{people} people with {ranks} kinds of debt are beyond what one round can weigh exactly.");

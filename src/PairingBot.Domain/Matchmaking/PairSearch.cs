@@ -28,8 +28,8 @@ internal sealed class PairSearch
 
     public Glance[] Glances { get; }
 
-    /// <summary>A first choice: of a few hundred others, the same everywhere, the best of each person's.</summary>
-    public List<CandidatePair> Sample() => OptionsOf(relationships.SelectMany(bounds => new PairSample(this, bounds).All()));
+    /// <summary>A first choice: of a few hundred others, the same everywhere, the best of each person's; and <paramref name="wanted"/>, which no bound here knows of.</summary>
+    public List<CandidatePair> Sample(IEnumerable<(int, int)> wanted) => OptionsOf(relationships.SelectMany(bounds => new PairSample(this, bounds).All()).Concat(wanted));
 
     /// <summary>
     /// Pairs that the certificate does not cover, the best few of each person; none if it covers all pairs but those <paramref name="apart"/>. The solver must have been

@@ -10,11 +10,14 @@ namespace PairingBot.Domain.Matchmaking;
 /// </summary>
 internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective objective, PairSearch? search)
 {
+    /// <summary>The answer of an earlier plan, to begin from: only time depends on it. Null for a first plan.</summary>
+    public MatchingResult? Start { get; init; }
+
     /// <summary>Refuses to answer without a valid proof: an unproved plan would be a bug, and nobody's introduction.</summary>
     public Seating Solve(bool thirds, IReadOnlySet<(int, int)> apart)
     {
         var seats = new Seats(roster, thirds);
-        MatchingResult? result = null;
+        var result = Start;
         while (true)
         {
             var graph = GraphOf(seats, apart);

@@ -1,3 +1,4 @@
+using PairingBot.Domain.Rounds;
 using PairingBot.Matching;
 
 namespace PairingBot.Domain.Matchmaking;
@@ -6,9 +7,14 @@ namespace PairingBot.Domain.Matchmaking;
 /// Who sits with whom after one run of the solver: everybody's mate on their own seat, the third person at the table of a host, and whom givers take besides.
 /// <see cref="None"/> where there is none.
 /// </summary>
-internal sealed record Seating(int[] Mate, int[] ThirdOf, IReadOnlyList<(int Seeker, int Giver)> Besides, Int128 Weight)
+internal sealed record Seating(int[] Mate, int[] ThirdOf, IReadOnlyList<(int Seeker, int Giver)> Besides, MatchingResult Result)
 {
     public const int None = -1;
+
+    public Int128 Weight => Result.Weight;
+
+    public PlanCertificate Certificate =>
+        new([.. Result.Dual.VertexDuals], [.. Result.Dual.InnermostBlossoms], [.. Result.Dual.BlossomParents], [.. Result.Dual.BlossomDuals]);
 
     public IEnumerable<int> LeftOver
     {
@@ -57,6 +63,6 @@ internal sealed record Seating(int[] Mate, int[] ThirdOf, IReadOnlyList<(int See
             }
         }
 
-        return new Seating(mate, thirdOf, besides, result.Weight);
+        return new Seating(mate, thirdOf, besides, result);
     }
 }

@@ -15,7 +15,7 @@ public sealed class PairSearchTests
         for (var seed = 0; seed < rosters; seed++)
         {
             var snapshot = RandomRosters.Make(seed, most);
-            var (searched, all) = (Matchmaker.Plan(snapshot, mostWeighedAll: 0), Matchmaker.PlanFromAllPairs(snapshot));
+            var (searched, all) = (new Planning(new Roster(snapshot)) { MostWeighedAll = 0 }.Plan(), Matchmaker.PlanFromAllPairs(snapshot));
             Assert.True(searched.Proof.Weight == all.Proof.Weight, $"seed {seed}: {searched.Proof.Weight} instead of {all.Proof.Weight}");
             Assert.Equal(snapshot.Candidates.Count * (snapshot.Candidates.Count - 1L) / 2, searched.Proof.PairsCovered);
             new HardRules(snapshot).AssertKept(searched);
