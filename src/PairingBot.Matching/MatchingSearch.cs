@@ -14,7 +14,6 @@ internal sealed partial class MatchingSearch<TArc>
     private readonly int _n;
     private readonly ArcTable<TArc> _arcs;
     private readonly long[] _startDual;
-    private readonly int[] _looked;
 
     // What scans read: of most far ends only a bit, whether they are outer.
     private readonly Outlook[] _outlook;
@@ -43,12 +42,13 @@ internal sealed partial class MatchingSearch<TArc>
     private int _freeGroupCount;
     private readonly int[] _seen;
     private int _seenMark;
+    private long _fetched;
 
     public MatchingSearch(Graph graph, StartingDuals duals)
     {
         _n = graph.VertexCount;
         _arcs = new ArcTable<TArc>(graph, duals);
-        (_startDual, _looked) = (new long[_n], new int[_n]);
+        _startDual = new long[_n];
         (_outlook, _outerBits) = (new Outlook[_n], new ulong[_n / 64 + 1]);
         for (var v = 0; v < _n; v++)
             _startDual[v] = duals.Dual(v);
@@ -159,10 +159,10 @@ internal sealed partial class MatchingSearch<TArc>
                 GiveUp(v);
                 break;
             case VertexState.Outer when state.Partner == LookFurther:
-                ScanOuter(v, 2 * _looked[v]);
+                ScanOuter(v, 2 * _arcs.Looked(v));
                 break;
             case VertexState.Free when state.Partner == LookFurther:
-                ScanFree(v, 2 * _looked[v]);
+                ScanFree(v, 2 * _arcs.Looked(v));
                 break;
             case VertexState.Outer:
                 HappenToOuter(v, state.Partner);
