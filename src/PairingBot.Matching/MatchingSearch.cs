@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PairingBot.Matching;
 
 /// <summary>The search behind <see cref="MaximumWeightMatching"/>: all trees grow together under one clock. README.md tells the method
@@ -118,6 +120,7 @@ internal sealed partial class MatchingSearch<TArc>
         return earlier[mate] == v && mate != v && _arcs.IsTight(v, mate) ? mate : None;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step()
     {
         if (_queue.TryTakeNow(out var next))
@@ -150,6 +153,7 @@ internal sealed partial class MatchingSearch<TArc>
     }
 
     /// <summary>The event a vertex waited for has come up. What it was about may have changed since; then the vertex looks again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Happen(int v)
     {
         ref var state = ref _vertex[v];
@@ -176,6 +180,7 @@ internal sealed partial class MatchingSearch<TArc>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void HappenToOuter(int v, int partner)
     {
         ref var state = ref _vertex[v];
