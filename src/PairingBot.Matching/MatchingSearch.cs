@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PairingBot.Matching;
 
 /// <summary>The search behind <see cref="MaximumWeightMatching"/>: all trees grow together under one clock. README.md tells the method
@@ -14,7 +16,6 @@ internal sealed partial class MatchingSearch<TArc>
     private readonly int _n;
     private readonly ArcTable<TArc> _arcs;
     private readonly long[] _startDual;
-    private readonly int[] _looked;
 
     // What scans read: of most far ends only a bit, whether they are outer.
     private readonly Outlook[] _outlook;
@@ -43,12 +44,13 @@ internal sealed partial class MatchingSearch<TArc>
     private int _freeGroupCount;
     private readonly int[] _seen;
     private int _seenMark;
+    private long _fetched;
 
     public MatchingSearch(Graph graph, StartingDuals duals)
     {
         _n = graph.VertexCount;
         _arcs = new ArcTable<TArc>(graph, duals);
-        (_startDual, _looked) = (new long[_n], new int[_n]);
+        _startDual = new long[_n];
         (_outlook, _outerBits) = (new Outlook[_n], new ulong[_n / 64 + 1]);
         for (var v = 0; v < _n; v++)
             _startDual[v] = duals.Dual(v);
@@ -118,6 +120,7 @@ internal sealed partial class MatchingSearch<TArc>
         return earlier[mate] == v && mate != v && _arcs.IsTight(v, mate) ? mate : None;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step()
     {
         if (_queue.TryTakeNow(out var next))
@@ -150,6 +153,7 @@ internal sealed partial class MatchingSearch<TArc>
     }
 
     /// <summary>The event a vertex waited for has come up. What it was about may have changed since; then the vertex looks again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Happen(int v)
     {
         ref var state = ref _vertex[v];
@@ -159,10 +163,10 @@ internal sealed partial class MatchingSearch<TArc>
                 GiveUp(v);
                 break;
             case VertexState.Outer when state.Partner == LookFurther:
-                ScanOuter(v, 2 * _looked[v]);
+                ScanOuter(v, 2 * _arcs.Looked(v));
                 break;
             case VertexState.Free when state.Partner == LookFurther:
-                ScanFree(v, 2 * _looked[v]);
+                ScanFree(v, 2 * _arcs.Looked(v));
                 break;
             case VertexState.Outer:
                 HappenToOuter(v, state.Partner);
@@ -176,6 +180,7 @@ internal sealed partial class MatchingSearch<TArc>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void HappenToOuter(int v, int partner)
     {
         ref var state = ref _vertex[v];
