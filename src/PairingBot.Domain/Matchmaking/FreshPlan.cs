@@ -1,0 +1,64 @@
+using PairingBot.Domain.Rounds;
+using PairingBot.Matching;
+
+namespace PairingBot.Domain.Matchmaking;
+
+/// <summary>What a round is at best when nobody has met yet, and rounds planned ahead for as long as they are like that.</summary>
+internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
+{
+    public static FreshPlan Ideal(RoundSnapshot snapshot)
+    {
+        var strangers = snapshot with { History = [], Candidates = [.. snapshot.Candidates.Select(person => person with { TimesLeftOut = 0 })] };
+        var plan = Matchmaker.Plan(strangers);
+        var served = plan.Pairings.Sum(pairing => pairing.Members.Count);
+        var trios = plan.Pairings.Count(pairing => pairing.Members.Count > 2);
+        if (trios == 0) return new FreshPlan(served, 0, 0);
+
+        // Taking a guest from each trio leaves pairs; so there are at least as many trios as pairs alone serve people fewer. Where all who can be served are, each
+        // round serves the same people, so none needs more trios than this one; else a later round may serve others.
+        var roster = new Roster(strangers);
+        var pairs = CandidatePairs.Of(roster, new Judge(roster));
+        var graph = Graph.FromEdges(roster.Count, pairs.All.Select(pair => new Edge(pair.Seeker, pair.Giver, 1)));
+        var inPairs = 2 * MaximumWeightMatching.Solve(graph).Mates.Pairs.Count();
+        return new FreshPlan(served, served - inPairs, pairs.PartnersOf.Count(partners => partners > 0) == served ? trios : served / 3);
+    }
+
+    /// <summary>Plans round after round as they would be if everybody stayed, up to <paramref name="most"/>, and says how many were fresh.</summary>
+    public static int Rounds(RoundSnapshot snapshot, FreshPlan ideal, int most, CancellationToken cancel, out bool foundEnd)
+    {
+        foundEnd = false;
+        var history = snapshot.History.ToList();
+        var met = history.Select(Ends).ToHashSet();
+        for (var round = 0; round < most; round++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var next = snapshot with { RoundNumber = snapshot.RoundNumber + round, Seed = RoundSeed.After(snapshot.Seed, round), History = history };
+            var plan = Matchmaker.Plan(next);
+            var meetings = plan.Pairings.SelectMany(pairing => MeetingsOf(pairing, next.RoundNumber)).ToList();
+            if (!ideal.IsReached(plan) || !meetings.TrueForAll(meeting => met.Add(Ends(meeting))))
+            {
+                foundEnd = true;
+                return round;
+            }
+
+            history = [.. history, .. meetings];
+            snapshot = snapshot with { Candidates = AfterRound(snapshot.Candidates, plan) };
+        }
+
+        return most;
+    }
+
+    private bool IsReached(PairingPlan plan) =>
+        plan.Pairings.Sum(pairing => pairing.Members.Count) >= Served && plan.Pairings.Count(pairing => pairing.Members.Count > 2) <= MostTrios;
+
+    private static IReadOnlyList<Candidate> AfterRound(IReadOnlyList<Candidate> people, PairingPlan plan)
+    {
+        var leftOut = plan.SitOuts.Select(sitOut => sitOut.PersonId).ToHashSet();
+        return [.. people.Select(person => person with { TimesLeftOut = leftOut.Contains(person.PersonId) ? person.TimesLeftOut + 1 : 0 })];
+    }
+
+    private static IEnumerable<PastMeeting> MeetingsOf(PlannedPairing pairing, int round) =>
+        from one in pairing.Members from other in pairing.Members where one.PersonId < other.PersonId select new PastMeeting(one.PersonId, other.PersonId, round);
+
+    private static (Guid, Guid) Ends(PastMeeting met) => met.One < met.Other ? (met.One, met.Other) : (met.Other, met.One);
+}
