@@ -30,7 +30,7 @@ public sealed record Forecast(int NotBefore, int AtLatest, string Rule, int AtLa
     public const int MostPeople = 2_000;
 
     private const int MostPeopleForFlow = 300;
-    private const int PairsPlanned = 600_000;
+    private const int PairsPlanned = 130_000;
 
     /// <returns>Null where there is nothing to foresee: nobody can meet, the program meets in groups, or it is beyond <see cref="MostPeople"/>.</returns>
     public static Forecast? Of(RoundSnapshot snapshot, CancellationToken cancel = default)
