@@ -23,7 +23,7 @@ public static class Matchmaker
 
         var served = tables.SelectMany(table => table.People).ToHashSet();
         var leftOver = roster.People.Where(person => !served.Contains(person.Index)).ToList();
-        var explainer = new SitOutExplainer(roster, judge, pairs);
+        var explainer = new SitOutExplainer(roster, judge, pairs, tables);
         var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.PartnersOf[person.Index] > 0) == 1;
         return new PairingPlan(
             [.. tables.OrderBy(table => table.People.Min()).Select(table => PairingOf(roster, judge, table))],
