@@ -30,10 +30,13 @@ public sealed record Forecast(int NotBefore, int AtLatest, string Rule, int AtLa
     public const int MostPeople = 2_000;
 
     private const int MostPeopleForFlow = 300;
-    private const int PairsPlanned = 130_000;
+    private const int PairsPlanned = 100_000;
 
     /// <returns>Null where there is nothing to foresee: nobody can meet, the program meets in groups, or it is beyond <see cref="MostPeople"/>.</returns>
-    public static Forecast? Of(RoundSnapshot snapshot, CancellationToken cancel = default)
+    /// <param name="snapshot">The round from which to look ahead.</param>
+    /// <param name="enough">Ends the planning ahead, with an answer from what was planned until then.</param>
+    /// <param name="cancel">Ends it without an answer.</param>
+    public static Forecast? Of(RoundSnapshot snapshot, CancellationToken enough = default, CancellationToken cancel = default)
     {
         var people = snapshot.Candidates.Count;
         if (people is < 2 or > MostPeople || snapshot.Rules.GroupSize > 2) return null;
@@ -44,13 +47,18 @@ public sealed record Forecast(int NotBefore, int AtLatest, string Rule, int AtLa
         var roster = new Roster(snapshot);
         var unmet = UnmetPairs.Of(roster, new Judge(roster), cancel);
         var byFlow = people <= MostPeopleForFlow;
-        int MostWith(int lifted) =>
-            new FreshRounds(unmet.PartnersWith(lifted), ideal.Served, ideal.MostTrios, byFlow, cancel).Most(lifted == UnmetPairs.NothingLifted ? ideal.LeastTrios : 0);
+        var partners = unmet.PartnersWith(UnmetPairs.NothingLifted);
+        var most = Most(partners);
+        int Most(int[][] lists) => new FreshRounds(lists, ideal.Served, ideal.MostTrios, byFlow, cancel).Most(ideal.LeastTrios);
+        int MostWith(int lifted)
+        {
+            var more = unmet.PartnersWith(lifted);
+            return more.Sum(list => list.Length) == partners.Sum(list => list.Length) ? most : Most(more);
+        }
 
-        var most = MostWith(UnmetPairs.NothingLifted);
         var (rule, without) = Binding(most, MostWith);
         var pairs = people * (people - 1L) / 2;
-        var planned = FreshPlan.Rounds(snapshot, ideal, (int)Math.Clamp(PairsPlanned / pairs, 1, most + 1), cancel, out var foundEnd);
+        var planned = FreshPlan.Rounds(snapshot, ideal, (int)Math.Clamp(PairsPlanned / pairs, 1, most + 1), enough, cancel, out var foundEnd);
         return new Forecast(
             snapshot.RoundNumber + planned, snapshot.RoundNumber + most, rule, snapshot.RoundNumber + without, foundEnd, !byFlow);
     }

@@ -24,7 +24,7 @@ internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
     }
 
     /// <summary>Plans round after round as they would be if everybody stayed, up to <paramref name="most"/>, and says how many were fresh.</summary>
-    public static int Rounds(RoundSnapshot snapshot, FreshPlan ideal, int most, CancellationToken cancel, out bool foundEnd)
+    public static int Rounds(RoundSnapshot snapshot, FreshPlan ideal, int most, CancellationToken enough, CancellationToken cancel, out bool foundEnd)
     {
         foundEnd = false;
         var history = snapshot.History.ToList();
@@ -32,6 +32,8 @@ internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
         for (var round = 0; round < most; round++)
         {
             cancel.ThrowIfCancellationRequested();
+            if (enough.IsCancellationRequested) return round;
+
             var next = snapshot with { RoundNumber = snapshot.RoundNumber + round, Seed = RoundSeed.After(snapshot.Seed, round), History = history };
             var plan = Matchmaker.Plan(next);
             var meetings = plan.Pairings.SelectMany(pairing => MeetingsOf(pairing, next.RoundNumber)).ToList();

@@ -33,25 +33,33 @@ internal sealed class FreshRounds
         if (served == 0) return 0;
 
         var pairs = partners.Sum(list => (long)list.Length) / 2;
-        var (possible, impossible) = (0, (int)Math.Min(People, 2 * pairs / (served + leastTrios) + 1));
+        var byPartners = Highest((int)Math.Min(People - 1, 2 * pairs / (served + leastTrios)), HasPartners);
+        return flow is null ? byPartners : Highest(byPartners, Flows);
+    }
+
+    /// <summary>The highest number that is possible, where all below a possible one are; the most is tried first, for it often is.</summary>
+    private int Highest(int most, Func<int, bool> isPossible)
+    {
+        if (most == 0 || isPossible(most)) return most;
+
+        var (possible, impossible) = (0, most);
         while (impossible - possible > 1)
         {
             cancel.ThrowIfCancellationRequested();
             var middle = (possible + impossible) / 2;
-            if (IsPossible(middle)) possible = middle;
+            if (isPossible(middle)) possible = middle;
             else impossible = middle;
         }
 
         return possible;
     }
 
-    private bool IsPossible(int rounds)
+    private bool HasPartners(int rounds) => partners.Sum(list => (long)Math.Min(list.Length, rounds)) >= (long)rounds * served;
+
+    private bool Flows(int rounds)
     {
         var needed = (long)rounds * served;
-        if (partners.Sum(list => (long)Math.Min(list.Length, rounds)) < needed) return false;
-        if (flow is null) return true;
-
-        flow.Clear();
+        flow!.Clear();
         for (var person = 0; person < People; person++)
         {
             flow.SetCapacity(3 * person, rounds);

@@ -28,7 +28,8 @@ public static class Matchmaker
         return new PairingPlan(
             [.. tables.OrderBy(table => table.People.Min()).Select(table => PairingOf(roster, judge, table))],
             [.. leftOver.Select(person => explainer.Explain(person, isOddOne))],
-            new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2));
+            new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2,
+                snapshot.Rules.GroupSize > 2 ? GroupBound.Of(roster, judge, pairs, tables, snapshot.Rules.GroupSize) : null));
     }
 
     private static Table TableOf(Roster roster, Judge judge, CandidatePairs pairs, int[] people)

@@ -102,7 +102,15 @@ public sealed class ForecastTests
 
     [Fact]
     public void Looking_ahead_can_be_cancelled() =>
-        Assert.ThrowsAny<OperationCanceledException>(() => Forecast.Of(Some.Round(Some.Person(1), Some.Person(2)), new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Forecast.Of(Some.Round(Some.Person(1), Some.Person(2)), cancel: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void Whoever_has_waited_enough_still_gets_the_bound()
+    {
+        var snapshot = new OneProgram(OneProgram.Colleagues(20, 2), coolDown: 0, seed: 4).Snapshot(1);
+        var (hasty, patient) = (Forecast.Of(snapshot, enough: new CancellationToken(canceled: true))!, Forecast.Of(snapshot)!);
+        Assert.Equal(patient with { NotBefore = 1, IsPlannedThrough = false }, hasty);
+    }
 
     /// <summary>Who may meet at all, learned by asking for rounds of only those two.</summary>
     private static List<(int One, int Other)> Allowed(Candidate[] people)
