@@ -25,6 +25,7 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
         OpenAdmin => programs.OpenAsync(turn, cancel),
         SaveProgram program => Now(ProgramHandler.Save(turn, program.Answers)),
         RunRoundNow => programs.RunNowAsync(turn, cancel),
+        PreviewRound => programs.PreviewAsync(turn, cancel),
         AskWhy => conversations.WhyAsync(turn, cancel),
         SayTimeFound found => conversations.FindTimeAsync(turn, found.Pairing, cancel),
         SayMet met => conversations.MeetAsync(turn, met.Pairing, cancel),

@@ -1,14 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
+using PairingBot.App.Rounds;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Programs;
+using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Programs;
 
 /// <summary>What organizers do with their program.</summary>
-public sealed class ProgramHandler(PairingBotDb db)
+public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots)
 {
+    // A platform waits three seconds for an answer; the plan itself and the way back need their share.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     public async Task<Reply> OpenAsync(ChatTurn turn, CancellationToken cancel)
     {
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
@@ -33,5 +38,16 @@ public sealed class ProgramHandler(PairingBotDb db)
         if (participants.Count(participant => participant.IsEligible(turn.Program.LastRoundNumber + 1, turn.Now)) < 2) return ProgramForm.NobodyToPair;
         turn.Program.WantRoundNow(turn.Now);
         return ProgramForm.RoundWanted;
+    }
+
+    /// <summary>Reads what the next round would be planned from, plans it, and stores nothing of it.</summary>
+    public async Task<Reply> PreviewAsync(ChatTurn turn, CancellationToken cancel)
+    {
+        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        var snapshot = await snapshots.TakeAsync(turn.Program, turn.Now, cancel);
+        if (snapshot.Candidates.Count < 2) return ProgramForm.NobodyToPair;
+        if (snapshot.Candidates.Count > RoundPreview.MostPeople) return PreviewWords.TooManyToPreview;
+        using var enough = new CancellationTokenSource(Patience);
+        return PreviewWords.Preview(RoundPreview.Of(snapshot, enough.Token, cancel), turn.Program, turn.Person);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
@@ -23,7 +22,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
         {
             RoundNumber = number,
             TakenAt = now,
-            Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue,
+            Seed = RoundSeed.Of(program.Id, number),
             Rules = program.Rules,
             Candidates = [.. inProgram.Where(both => both.participant.IsEligible(number, now)).OrderBy(both => both.person.Id)
                 .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now))],

@@ -11,6 +11,7 @@ public static class ChatActions
     public const string Settings = "settings";
     public const string Admin = "admin";
     public const string RunNow = "run-now";
+    public const string Preview = "preview";
     public const string Why = "why";
     public const string Help = "help";
     public const string TimeFound = "time-found";

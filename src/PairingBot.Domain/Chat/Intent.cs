@@ -33,6 +33,9 @@ public sealed record SaveProgram(FormAnswers Answers) : Intent;
 
 public sealed record RunRoundNow : Intent;
 
+/// <summary>What the next round would be if it opened now.</summary>
+public sealed record PreviewRound : Intent;
+
 public sealed record SayTimeFound(string Pairing) : Intent;
 
 public sealed record SayMet(string Pairing) : Intent;

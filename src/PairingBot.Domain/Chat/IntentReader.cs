@@ -5,7 +5,7 @@ public static class IntentReader
 {
     /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
     public static IReadOnlyList<string> CommandWords { get; } =
-        ["join", "leave", "pause", "resume", "skip", "goal", "why", "settings", "admin", "help"];
+        ["join", "leave", "pause", "resume", "skip", "goal", "why", "settings", "admin", "preview", "help"];
 
     /// <summary>What stands after the slash command, in any case and spacing. An unknown word asks for help and is named there.</summary>
     public static Intent FromCommand(string typed)
@@ -27,6 +27,7 @@ public static class IntentReader
             "why" => new AskWhy(),
             "settings" or "profile" or "me" => new OpenSettings(),
             "admin" => new OpenAdmin(),
+            "preview" => new PreviewRound(),
             "help" or "?" => new ShowHelp(),
             _ => new ShowHelp(first),
         };
@@ -43,6 +44,7 @@ public static class IntentReader
         ChatActions.Settings => new OpenSettings(),
         ChatActions.Admin => new OpenAdmin(),
         ChatActions.RunNow => new RunRoundNow(),
+        ChatActions.Preview => new PreviewRound(),
         ChatActions.Why => new AskWhy(),
         ChatActions.Help => new ShowHelp(),
         ChatActions.TimeFound => new SayTimeFound(argument),

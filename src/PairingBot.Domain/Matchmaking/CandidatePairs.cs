@@ -14,6 +14,7 @@ internal sealed class CandidatePairs(Roster roster, Judge judge)
     /// <summary>Weighs all pairs, none left to search for. Rows are independent, so all cores may work on them; they are put together in order.</summary>
     public void AddAll()
     {
+        AreAll = true;
         var rows = new List<CandidatePair>[roster.Count];
         Parallel.For(0, roster.Count, one => rows[one] = [.. Enumerable.Range(one + 1, roster.Count - one - 1).SelectMany(other => judge.Options(one, other))]);
         Add(rows.SelectMany(row => row));
@@ -31,6 +32,9 @@ internal sealed class CandidatePairs(Roster roster, Judge judge)
     /// <summary>The two in the best relationship that both want; null where there is none, or a rule forbids it.</summary>
     public CandidatePair? Between(int one, int other) => judge.Best(one, other);
 
+    /// <summary>Whether these are all that no rule forbids.</summary>
+    public bool AreAll { get; private set; }
+
     /// <summary>Whether anybody at all could be this person's partner.</summary>
     public bool HasPartner(int person)
     {
@@ -41,4 +45,8 @@ internal sealed class CandidatePairs(Roster roster, Judge judge)
 
         return hasPartner[person];
     }
+
+    /// <summary>Whether exactly one other could be this person's partner.</summary>
+    public bool HasOnePartner(int person) =>
+        Enumerable.Range(0, roster.Count).Where(other => other != person && judge.Best(person, other) is not null).Take(2).Count() == 1;
 }

@@ -1,7 +1,8 @@
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
-/// Groups of three to eight. The best division into groups of three or more is NP-hard, so this is a heuristic: the proved pairs of the round are the start;
+/// Groups of three to eight. The best division into groups of three or more is NP-hard (already whether triangles can cover a graph: Garey and Johnson,
+/// Computers and Intractability, 1979, problem GT11), so this is a heuristic, and <see cref="GroupBound"/> says how far from the best it is at most. The proved pairs of the round are the start;
 /// as many of the best as there are to be groups stay together as cores, the others rise and join, one person a core and round of joining, where the average
 /// quality towards those who sit there is best and no rule stands against it. Whoever finds no seat sits down with their first partner again, or keeps
 /// joining; so a round in groups serves everybody whom a round in pairs serves.
@@ -16,11 +17,8 @@ internal sealed class Groups(Roster roster, Judge judge, CandidatePairs pairs, i
         var wanted = (placeable + size - 1) / size;
         var strongest = start.OrderByDescending(QualityOf).ThenBy(table => table.People.Min()).ToList();
         var groups = strongest.Take(wanted).ToList();
-        var standing = strongest.Skip(wanted).SelectMany(table => table.People).ToHashSet();
-        foreach (var person in roster.People)
-        {
-            if (pairs.HasPartner(person.Index) && !start.Exists(table => table.People.Contains(person.Index))) standing.Add(person.Index);
-        }
+        var standing = Enumerable.Range(0, roster.Count).Where(person => pairs.HasPartner(person)).ToHashSet();
+        foreach (var group in groups) standing.ExceptWith(group.People);
 
         while (JoinOneEach(groups, standing))
         {
@@ -40,16 +38,18 @@ internal sealed class Groups(Roster roster, Judge judge, CandidatePairs pairs, i
 
             foreach (var person in standing)
             {
-                if (Join(groups[group], person) is not null) offers.Add((QualityTowards(groups[group], person), person, group));
+                if (MayFit(groups[group], person)) offers.Add((QualityTowards(groups[group], person), person, group));
             }
         }
 
         var grown = new HashSet<int>();
         foreach (var (_, person, group) in offers.OrderByDescending(offer => offer.Quality).ThenBy(offer => offer.Person).ThenBy(offer => offer.Group))
         {
-            if (!standing.Contains(person) || !grown.Add(group)) continue;
+            // The rules of the whole table are asked only now: of millions of offers few are looked at.
+            if (!standing.Contains(person) || grown.Contains(group) || Join(groups[group], person) is not { } joined) continue;
 
-            groups[group] = Join(groups[group], person)!;
+            groups[group] = joined;
+            grown.Add(group);
             standing.Remove(person);
         }
 
@@ -90,6 +90,9 @@ internal sealed class Groups(Roster roster, Judge judge, CandidatePairs pairs, i
     // The one in the middle stays one of the core, so that any guest can be taken back without breaking the table.
     private Table? Join(Table group, int person) =>
         Table.Of(roster, judge, [.. group.People, person]) is { } table && table.Hub < CoreSeats ? table : null;
+
+    /// <summary>Whoever joins is no middle, so must be able to meet one of the core.</summary>
+    private bool MayFit(Table group, int person) => pairs.Between(group.People[0], person) is not null || pairs.Between(group.People[1], person) is not null;
 
     private Table? Sit(List<int> people) => people.Count < 2 ? null : Table.Of(roster, judge, people);
 

@@ -23,16 +23,20 @@ internal sealed class Planning(Roster roster)
         var seating = new OddOneOut(Solver(pairs), pairs, table => Table.Of(roster, judge, table) is not null).Seat();
         var tables = seating.Tables.Select(TableOf).ToList();
         tables.AddRange(seating.Besides.Select(pair => TableOf(judge.BestBesides(pair.Seeker, pair.Giver)!.Value)));
-        if (roster.Snapshot.Rules.GroupSize > 2) tables = new Groups(roster, judge, pairs, roster.Snapshot.Rules.GroupSize).Gather(tables);
+        var size = roster.Snapshot.Rules.GroupSize;
+        if (size > 2) tables = new Groups(roster, judge, pairs, size).Gather(tables);
 
         var served = tables.SelectMany(table => table.People).ToHashSet();
         var leftOver = roster.People.Where(person => !served.Contains(person.Index)).ToList();
-        var explainer = new SitOutExplainer(roster, judge, pairs);
+        var explainer = new SitOutExplainer(roster, judge, pairs, tables);
         var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.HasPartner(person.Index)) == 1;
         return new PairingPlan(
             [.. tables.OrderBy(table => table.People.Min()).Select(PairingOf)],
             [.. leftOver.Select(person => explainer.Explain(person, isOddOne))],
-            new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2, seating.Certificate));
+            new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2, seating.Certificate)
+            {
+                Groups = size > 2 ? GroupBound.Of(roster, judge, pairs, tables, size) : null,
+            });
     }
 
     private RoundSolver Solver(CandidatePairs pairs)

@@ -6,26 +6,63 @@ namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
 /// Finds what really kept somebody out, and says it. The binding rule is one that, lifted alone, would have given a partner; among several, the one that would
-/// have given most. A silent wish that binds is told in the words of several rules together, so it can't be read from them.
+/// have given most. A silent wish that binds is told in the words of several rules together, so it can't be read from them. Every sentence is true of the plan:
+/// whoever had possible partners is told what meeting them would have cost somebody else, and nothing is said to help unless it would.
 /// </summary>
-internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs pairs)
+internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs pairs, IReadOnlyList<Table> tables)
 {
+    private readonly Remedies remedies = new(roster, judge, tables);
+    private readonly Dictionary<int, int> mates = MatesOf(tables);
+
     public PlannedSitOut Explain(RosterEntry person, bool isOddOne)
     {
         var (reason, explanation) =
             roster.Count == 1 ? (SitOutReasons.NobodyElse, "You were the only one taking part this time. As soon as somebody else joins, you have a partner.")
-            : pairs.HasPartner(person.Index) ? NeededElsewhere(isOddOne)
+            : pairs.HasPartner(person.Index) ? NeededElsewhere(person, isOddOne)
             : NobodyPossible(person);
         return new PlannedSitOut(person.Facts.PersonId, reason, explanation);
     }
 
-    private static (string, string) NeededElsewhere(bool isOddOne) => isOddOne
-        ? (SitOutReasons.OddOne,
-            "Everybody who could have met you was needed for somebody else: you were the odd one, and no pair could take a third. "
-            + "One more person would change that.")
-        : (SitOutReasons.NoPartnerFree,
-            "There were people right for you, but each was the partner of somebody else in the plan that lets most people meet. "
-            + "More people, or one more kind of conversation that you say yes to, would change that.");
+    private (string, string) NeededElsewhere(RosterEntry person, bool isOddOne)
+    {
+        if (isOddOne)
+        {
+            return (SitOutReasons.OddOne,
+                "Everybody who could have met you was needed for somebody else: you were the odd one, and no pair could take a third. "
+                + "One more person who suits you would change that.");
+        }
+
+        return (SitOutReasons.NoPartnerFree, $"{Cost(person)} {More(person, "More people who suit you")}");
+    }
+
+    /// <summary>
+    /// What it would have cost to give this person a partner. The last sentence of a round in pairs holds because no plan lets more people meet; in groups nobody knows the
+    /// best plan, so there it is not said.
+    /// </summary>
+    private string Cost(RosterEntry person)
+    {
+        if (roster.Snapshot.Rules.GroupSize > 2) return "There were people right for you, but I found no group with a place for you.";
+
+        var rivals = Enumerable.Range(0, roster.Count).Where(other => pairs.Between(person.Index, other) is not null).Select(other => mates.GetValueOrDefault(other, Seating.None)).ToList();
+        if (rivals.TrueForAll(rival => rival != Seating.None && pairs.HasOnePartner(rival)))
+            return "There were people right for you, but each of them was the only possible partner of somebody else.";
+        if (rivals.TrueForAll(rival => rival != Seating.None && roster.People[rival].Facts.TimesLeftOut > person.Facts.TimesLeftOut))
+            return "There were people right for you, but each of them met somebody who had waited longer than you.";
+
+        return "There were people right for you, but whomever you had met, somebody else would have been without anybody.";
+    }
+
+    private string More(RosterEntry person, string people) => remedies.OneMoreKindHelps(person)
+        ? $"{people}, or one more kind of conversation that you say yes to, would change that."
+        : $"{people} would change that.";
+
+    /// <summary>Of those who meet in pairs, whom.</summary>
+    private static Dictionary<int, int> MatesOf(IReadOnlyList<Table> tables)
+    {
+        var mates = new Dictionary<int, int>();
+        foreach (var table in tables.Where(table => table.People.Count == 2)) (mates[table.People[0]], mates[table.People[1]]) = (table.People[1], table.People[0]);
+        return mates;
+    }
 
     private (string, string) NobodyPossible(RosterEntry person)
     {
@@ -47,7 +84,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
 
         var silent = Enumerable.Range(0, rules.Length).Any(rule => rules[rule] is DoNotMatch && alone[rule] > 0);
         var binding = Enumerable.Range(0, rules.Length).MaxBy(rule => alone[rule]);
-        if (silent || alone[binding] == 0) return (SitOutReasons.NobodyAllowed, SitOutReasons.NobodyAllowedExplanation);
+        if (silent || alone[binding] == 0) return (SitOutReasons.NobodyAllowed, $"{SitOutReasons.NobodyAllowedSentence} {More(person, "More people")}");
 
         return (rules[binding].SitOutReason, rules[binding].Explain(person, nearest[binding]));
     }
@@ -88,12 +125,10 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         return (sought.Count, offered.Count) switch
         {
             (0, 0) => "This program does not offer the kind of conversation that you asked for. Say yes to one that it offers, and you will be matched.",
-            (0, _) => $"You are ready to be {Or(offered)}, and nobody free was looking for one this time. "
-                + "Looking for something yourself as well would change that.",
-            (_, 0) => $"You are looking for {Or(sought)}, and nobody free was ready for that this time. "
-                + "One more kind of conversation that you say yes to would change that.",
+            (0, _) => $"You are ready to be {Or(offered)}, and nobody free was looking for one this time. {More(person, "More people who look for that")}",
+            (_, 0) => $"You are looking for {Or(sought)}, and nobody free was ready for that this time. {More(person, "More people who are ready for it")}",
             _ => $"You are looking for {Or(sought)} and ready to be {Or(offered)}, and nobody free wanted the other side of it this time. "
-                + "One more kind of conversation that you say yes to would change that.",
+                + More(person, "More people who do"),
         };
     }
 

@@ -30,7 +30,7 @@ public static class SitOutReasons
     public static IReadOnlyList<string> All { get; } =
         [NobodyElse, NoMatchingWish, NobodyFitting, ReportingLine, NoSharedHours, CoolDown, NobodyAllowed, NoPartnerFree, OddOne];
 
-    internal const string NobodyAllowedExplanation =
-        "Taking all the rules of this program together, nobody allowed was free for you this time. "
-        + "More people, or one more kind of conversation that you say yes to, would change that.";
+    internal const string NobodyAllowedSentence = "Taking all the rules of this program together, nobody allowed was free for you this time.";
+
+    internal const string NobodyAllowedExplanation = NobodyAllowedSentence + " More people would change that.";
 }

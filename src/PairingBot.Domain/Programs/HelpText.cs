@@ -16,6 +16,7 @@ public static class HelpText
         ("resume", "come back before that"),
         ("leave", "stop taking part"),
         ("admin", "run the program (for organizers)"),
+        ("preview", "see what the next round would be (for organizers)"),
     ];
 
     public static ChatMessage Message(string? unknownWord)

@@ -20,7 +20,7 @@ public static class ProgramForm
     public static ChatForm Open(PairingProgram program, Person organizer, ProgramFigures figures) => new(ChatForms.Program, "Run the program", "Save",
     [
         new FormText(ChatText.Of($"{Count(figures.Active)} taking part, {(figures.Paused == 0 ? "nobody is" : Count(figures.Paused))} paused. The next round opens {MembershipWords.Moment(organizer, program.NextRoundAt)}.")),
-        new FormButtons([new Choice(ChatActions.RunNow, "Run a round now", Confirm: new Confirmation("Run a round now?", "Everybody who takes part gets an introduction within minutes.", "Run it", "Not yet"))]),
+        new FormButtons([new Choice(ChatActions.Preview, "Preview the next round"), new Choice(ChatActions.RunNow, "Run a round now", Confirm: new Confirmation("Run a round now?", "Everybody who takes part gets an introduction within minutes.", "Run it", "Not yet"))]),
         new TextField(Name, "Name", program.Name, Required: true, MaxLength: 60),
         new ChannelField(Channel, "Announce rounds in", program.AnnounceIn, "Please invite me to that channel first."),
         new OneOf(Day, "Day", [.. Week.Select(day => new FormOption(Text((int)day), CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day)))], Text((int)program.Cadence.Day), Required: true),

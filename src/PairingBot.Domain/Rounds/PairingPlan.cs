@@ -21,8 +21,9 @@ public sealed record PlannedSitOut(Guid PersonId, string Reason, string Explanat
 /// <summary>
 /// The certificate in short: the value of the matching, how many pairs the solver was given, and that its dual solution proved the plan (one without a valid
 /// proof is never made). <paramref name="PairsCovered"/>: how many pairs of people the proof speaks of; all there are, also those the solver never saw.
+/// <paramref name="Groups"/>: for a round in groups, where the proof is of the pairs that it started from, how far the plan is from the best at most.
 /// </summary>
-public sealed record PlanProof(Int128 Weight, int CandidatePairs, bool Holds, long PairsCovered = 0, PlanCertificate? Certificate = null);
+public sealed record PlanProof(Int128 Weight, int CandidatePairs, bool Holds, long PairsCovered = 0, PlanCertificate? Certificate = null, GroupGap? Groups = null);
 
 /// <summary>
 /// The dual solution that proves a plan, as the solver's <see cref="Matching.DualSolution"/> has it: a price for each seat (everybody's own in canonical order, then the extra
@@ -35,3 +36,12 @@ public sealed record PlanCertificate(IReadOnlyList<long> SeatPrices, IReadOnlyLi
 /// which are new. As few as possible end: only to serve more people, those left out longest, or with fewer trios.
 /// </summary>
 public sealed record PlanChange(PairingPlan Plan, IReadOnlyList<PlannedPairing> Kept, IReadOnlyList<PlannedPairing> Ended, IReadOnlyList<PlannedPairing> Begun);
+
+/// <summary>
+/// A plan in groups beside what no plan in groups can exceed: people served, and quality (each person counts the mean quality of their table's conversations).
+/// </summary>
+public sealed record GroupGap(int Served, int ServedAtMost, long Quality, long QualityAtMost)
+{
+    /// <summary>The share of the highest thinkable quality that the plan may lack, in percent; 0 is proved best.</summary>
+    public int QualityGapPercent => QualityAtMost == 0 ? 0 : (int)((100 * (QualityAtMost - Quality) + QualityAtMost - 1) / QualityAtMost);
+}

@@ -78,7 +78,7 @@ public sealed class MembershipTests
     public async Task Only_admins_run_the_program()
     {
         await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN");
-        foreach (var intent in new Intent[] { new OpenAdmin(), new RunRoundNow(), new SaveProgram(Forms.Filled(("name", "Mine"))) })
+        foreach (var intent in new Intent[] { new OpenAdmin(), new RunRoundNow(), new PreviewRound(), new SaveProgram(Forms.Filled(("name", "Mine"))) })
             Assert.Equal("only-for-organizers", Assert.IsType<Say>(await bot.AnswerAsync("UBEN", intent)).Message.Key);
         Assert.IsType<OpenForm>(await bot.AnswerAsync("UANA", new OpenAdmin()));
         Assert.Equal("Weekly coffee", (await bot.QueryAsync(db => db.Programs.SingleAsync())).Name);

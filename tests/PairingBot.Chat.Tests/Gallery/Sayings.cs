@@ -1,4 +1,5 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Matchmaking;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Reflections;
@@ -14,7 +15,7 @@ internal static class Sayings
     private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
 
     public static IReadOnlyList<Saying> Of(Cast cast) =>
-        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. Introductions(cast), .. Rounds(cast), .. Nudges(cast), .. Reflections(cast), .. Programs(cast)];
+        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. Introductions(cast), .. Rounds(cast), .. Nudges(cast), .. Reflections(cast), .. Programs(cast), .. Previews(cast)];
 
     private static IEnumerable<Saying> Membership(Cast cast)
     {
@@ -132,6 +133,31 @@ internal static class Sayings
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.OnlyForOrganizers)}", "", ProgramForm.OnlyForOrganizers);
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.RoundWanted)}", "", ProgramForm.RoundWanted);
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.NobodyToPair)}", "", ProgramForm.NobodyToPair);
+    }
+
+    private static IEnumerable<Saying> Previews(Cast cast)
+    {
+        var (ana, ben) = (Candidate(cast.Ana), Candidate(cast.Ben));
+        var snapshot = Sample.Snapshot() with { RoundNumber = 3, Candidates = [ana, ben] };
+        var pair = new PlannedPairing("peer", [new PlannedMember(ana.PersonId, "peer"), new PlannedMember(ben.PersonId, "peer")], [], 0);
+        var full = new PairingPlan([pair, pair, pair with { RelationshipType = "mentor", Members = [.. pair.Members, pair.Members[0]] }], [], new PlanProof(0, 0, true));
+        var everyReason = full with { SitOuts = [.. SitOutReasons.All.Append("a-later-reason").Concat(SitOutReasons.All).Take(12).Select(reason => new PlannedSitOut(ben.PersonId, reason, ""))] };
+        var far = new Forecast(24, 24, "shared-working-hours", 30, true, false);
+        yield return Of("full", full, 0, far);
+        yield return Of("left out", everyReason, 2, far with { NotBefore = 20, Rule = "right-experience" });
+        yield return Of("one left out", full with { SitOuts = [new PlannedSitOut(ben.PersonId, "odd-one", "")] }, 1, far with { NotBefore = 3, Rule = "no-reporting-line" });
+        yield return Of("planned in part", full, 0, far with { NotBefore = 20, AtLatest = 99, Rule = Forecast.People, IsPlannedThrough = false });
+        yield return Of("not planned", full, 0, far with { NotBefore = 3, IsPlannedThrough = false });
+        yield return Of("forced now", full, 3, far with { NotBefore = 3, AtLatest = 3, Rule = Forecast.Wishes });
+        yield return Of("many rules", full, 0, far with { Rule = Forecast.ManyRules });
+        yield return Of("large", full, 0, null);
+        yield return Of("nobody", full with { Pairings = [] }, 0, null);
+        yield return new($"{nameof(PreviewWords)}.{nameof(PreviewWords.Preview)}", "groups", PreviewWords.Preview(new RoundPreview(snapshot with { Rules = snapshot.Rules with { GroupSize = 4 } }, full, 0, null), cast.Program, cast.Ana));
+        yield return new($"{nameof(PreviewWords)}.{nameof(PreviewWords.TooManyToPreview)}", "", PreviewWords.TooManyToPreview);
+
+        Saying Of(string which, PairingPlan plan, int repeats, Forecast? forecast) =>
+            new($"{nameof(PreviewWords)}.{nameof(PreviewWords.Preview)}", which, PreviewWords.Preview(new RoundPreview(snapshot, plan, repeats, forecast), cast.Program, cast.Ana));
+        static Candidate Candidate(Domain.People.Person person) => new() { PersonId = person.Id, Name = person.ShortName };
     }
 
     private static Saying Member(string member, object said, string which = "") => new($"{nameof(MembershipWords)}.{member}", which, said);

@@ -22,6 +22,16 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(new ChatRequest(new("slack", "T1"), new("U1"), new SetGoal("run R&D <3 with @bob in #general"), ChatPlace.Command), request);
     }
 
+    [Theory]
+    [InlineData("preview")]
+    [InlineData(" Preview ")]
+    public async Task A_preview_can_be_asked_for(string typed)
+    {
+        await bot.CommandAsync(typed);
+
+        Assert.Equal(new PreviewRound(), Assert.Single(bot.Inbox.Requests).Intent);
+    }
+
     [Fact]
     public async Task An_organization_stands_in_for_a_missing_workspace()
     {
