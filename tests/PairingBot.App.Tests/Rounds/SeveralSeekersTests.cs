@@ -23,14 +23,6 @@ public sealed class SeveralSeekersTests
     }
 
     [Fact]
-    public async Task Nobody_organizes_two_of_them_while_the_other_can()
-    {
-        await using var bot = await PairedAsync();
-        var organizers = (await bot.QueryAsync(db => db.Pairings.ToListAsync())).Select(pairing => pairing.OrganizerId).ToList();
-        Assert.Equal(3, organizers.Distinct().Count());
-    }
-
-    [Fact]
     public async Task The_mentor_does_not_organize_all_even_if_the_mentees_have_done_so_often()
     {
         await using var bot = await PairedAsync();
