@@ -46,10 +46,10 @@ internal sealed class Objective
     {
         for (var t = MostTies; t >= 1; t /= 2)
         {
-            var step = t == 1 ? 1 : (Int128)people * t;
-            var repeat = people * (Judge.MostQuality * step + t);
+            var unit = t == 1 ? 1 : (Int128)people * t;
+            var repeat = people * (Judge.MostQuality * unit + t);
             var trio = 2 * people * repeat;
-            if (2 * (2 * trio) * ranks + repeat <= Matching.Graph.LargestValue) return (t, (long)step, (long)repeat, (long)trio);
+            if (2 * (2 * trio) * ranks + repeat <= Matching.Graph.LargestValue) return (t, (long)unit, (long)repeat, (long)trio);
         }
 
         throw new InvalidOperationException($"{people} people with {ranks} kinds of debt are beyond what one round can weigh exactly.");
