@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PairingBot.Matching;
 
 /// <summary>The arcs of each vertex, tightest first; but only as many are put in order as the search has asked for, because it
@@ -5,46 +7,51 @@ namespace PairingBot.Matching;
 internal sealed class ArcTable<TArc>
     where TArc : struct, IArc<TArc>
 {
-    private const int FirstPiece = 24;
+    private const int FirstPiece = 32;
 
     // A rest this small is sorted whole: choosing a piece of it would not pay.
-    private const int SmallRest = 48;
+    private const int SmallRest = 64;
 
-    private readonly int[] _start;
-    private readonly int[] _sorted;
+    private readonly Place[] _place;
     private readonly TArc[] _arcs;
 
     public ArcTable(Graph graph, StartingDuals duals)
     {
-        (_start, _sorted) = (new int[graph.VertexCount + 1], new int[graph.VertexCount]);
+        _place = new Place[graph.VertexCount];
         _arcs = new TArc[2 * graph.EdgeCount];
         var count = 0;
         for (var v = 0; v < graph.VertexCount; v++)
         {
-            _start[v] = count;
+            (_place[v].Start, _place[v].Count) = (count, graph.Degree(v));
             var neighbours = graph.Neighbours(v);
             var weights = graph.Weights(v);
             for (var i = 0; i < neighbours.Length; i++)
                 _arcs[count++] = TArc.Of(neighbours[i], duals.EdgeSlack(v, neighbours[i], weights[i]));
         }
-
-        _start[^1] = count;
     }
 
-    public int Degree(int v) => _start[v + 1] - _start[v];
+    /// <summary>How far the last scan of the vertex came that did not come to the end.</summary>
+    public ref int Looked(int v) => ref _place[v].Looked;
 
     /// <summary>At least the first so many arcs of the vertex in order, or all it has.</summary>
     public ReadOnlySpan<TArc> Tightest(int v, int atLeast)
     {
-        var degree = Degree(v);
-        while (_sorted[v] < Math.Min(atLeast, degree))
-            SortFurther(v, degree);
-        return _arcs.AsSpan(_start[v], _sorted[v]);
+        ref var place = ref _place[v];
+        while (place.Sorted < Math.Min(atLeast, place.Count))
+            SortFurther(ref place);
+        return _arcs.AsSpan(place.Start, place.Sorted);
+    }
+
+    /// <summary>Reads a little of what a scan of the vertex will read; only the reading matters.</summary>
+    public long Fetch(int v)
+    {
+        ref var place = ref _place[v];
+        return place.Count > 0 ? _arcs[place.Start].StartSlack + _arcs[place.Start + (place.Count / 2)].StartSlack : 0;
     }
 
     public long StartSlack(int v, int to)
     {
-        foreach (ref readonly var arc in _arcs.AsSpan(_start[v], Degree(v)))
+        foreach (ref readonly var arc in _arcs.AsSpan(_place[v].Start, _place[v].Count))
         {
             if (arc.To == to)
                 return arc.StartSlack;
@@ -53,14 +60,26 @@ internal sealed class ArcTable<TArc>
         throw new InvalidOperationException("There is no such arc: the solver is wrong.");
     }
 
-    private void SortFurther(int v, int degree)
+    /// <summary>Whether there is an arc to that vertex without slack at the start.</summary>
+    public bool IsTight(int v, int to)
     {
-        var rest = _arcs.AsSpan(_start[v] + _sorted[v], degree - _sorted[v]);
-        var piece = Math.Max(FirstPiece, _sorted[v]);
+        foreach (ref readonly var arc in _arcs.AsSpan(_place[v].Start, _place[v].Count))
+        {
+            if (arc.To == to)
+                return arc.StartSlack == 0;
+        }
+
+        return false;
+    }
+
+    private void SortFurther(ref Place place)
+    {
+        var rest = _arcs.AsSpan(place.Start + place.Sorted, place.Count - place.Sorted);
+        var piece = Math.Max(FirstPiece, place.Sorted);
         if (rest.Length > Math.Max(SmallRest, 2 * piece))
             rest = SmallestFirst(rest, piece);
         TArc.Sort(rest);
-        _sorted[v] += rest.Length;
+        place.Sorted += rest.Length;
     }
 
     // Moves the smaller ones to the front until a front of about the wanted length, and none but the smallest, is left.
@@ -98,5 +117,15 @@ internal sealed class ArcTable<TArc>
         }
 
         return front;
+    }
+
+    /// <summary>Where the arcs of a vertex are, and how many of them are in order.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Place
+    {
+        public int Start;
+        public int Count;
+        public int Sorted;
+        public int Looked;
     }
 }

@@ -69,6 +69,7 @@ public static class DimacsReader
         private GraphBuilder? _builder;
         private long[] _bonus = [];
         private long _announced;
+        private readonly List<(int Edge, long Line)> _runs = [];
         private long _line;
 
         public void Take(ReadOnlySpan<char> line, long number)
@@ -105,10 +106,24 @@ public static class DimacsReader
             {
                 return _builder.Build();
             }
-            catch (GraphException refused)
+            catch (GraphException) when (_builder.FirstDouble() is >= 0 and var edge)
             {
-                throw new DimacsException(_line, $"in the graph as a whole, its vertices counted from 0: {refused.Message}");
+                var (u, v) = _builder.Ends(edge);
+                throw new DimacsException(LineOf(edge), $"edge {u + 1}-{v + 1} is given twice");
             }
+        }
+
+        // Edges come in runs of lines without a gap; only where a run starts is noted.
+        private void NoteLine()
+        {
+            if (_runs.Count == 0 || _line - _runs[^1].Line != _builder!.EdgeCount - _runs[^1].Edge)
+                _runs.Add((_builder!.EdgeCount, _line));
+        }
+
+        private long LineOf(int edge)
+        {
+            var (first, line) = _runs.FindLast(run => run.Edge <= edge);
+            return line + edge - first;
         }
 
         private void TakeProblem(ReadOnlySpan<char> line, ReadOnlySpan<Range> words)
@@ -150,7 +165,11 @@ public static class DimacsReader
             var weight = Number(line[words[3]], "the weight");
             if (weight is < -Graph.LargestValue or > Graph.LargestValue)
                 throw Bad($"edge {u + 1}-{v + 1} weighs {weight}, beyond {Graph.LargestValue}: sums would not stay exact");
-            _builder.AddEdge(u, v, weight - _bonus[u] - _bonus[v]);
+            var own = weight - _bonus[u] - _bonus[v];
+            if (own is < -Graph.LargestValue or > Graph.LargestValue)
+                throw Bad($"edge {u + 1}-{v + 1} without its bonuses weighs {own}, beyond {Graph.LargestValue}: sums would not stay exact");
+            NoteLine();
+            _builder.AddEdge(u, v, own);
         }
 
         private int Vertex(ReadOnlySpan<char> word)

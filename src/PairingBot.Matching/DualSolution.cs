@@ -57,5 +57,19 @@ public sealed class DualSolution
         return slack + Forest.SumAround(_innermost[u], _innermost[v]);
     }
 
+    /// <summary>For each vertex its dual and half the duals of all blossoms around it, times <see cref="Scale"/>, rounded up: the prices of two
+    /// ends together cover whatever the certificate covers, so they bound a pair without a look at the blossoms. A blossom that names a parent
+    /// out of order counts as one without.</summary>
+    public Int128[] FoldedPrices()
+    {
+        var around = new Int128[Math.Min(_parent.Length, _blossomDual.Length)];
+        for (var b = around.Length - 1; b >= 0; b--)
+            around[b] = _blossomDual[b] + (_parent[b] > b && _parent[b] < around.Length ? around[_parent[b]] : 0);
+        var prices = new Int128[_vertexDual.Length];
+        for (var v = 0; v < prices.Length; v++)
+            prices[v] = _vertexDual[v] + (v < _innermost.Length && (uint)_innermost[v] < (uint)around.Length ? (around[_innermost[v]] + 1) >> 1 : 0);
+        return prices;
+    }
+
     private BlossomForest Forest => _forest ??= new BlossomForest(_parent, _blossomDual);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PairingBot.Matching;
@@ -27,6 +28,7 @@ internal sealed class EventQueue
 
     public long Now { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Push(long key, int id)
     {
         var ahead = (ulong)((key >> 1) ^ Now);

@@ -56,6 +56,21 @@ public sealed class GraphBuilder
     public Graph Build() =>
         new(VertexCount, _u.AsSpan(0, EdgeCount), _v.AsSpan(0, EdgeCount), _weight.AsSpan(0, EdgeCount), _bonus ?? new long[VertexCount]);
 
+    /// <summary>The first edge, by the order in which they came, whose ends are those of an earlier one; -1 if there is none.</summary>
+    internal int FirstDouble()
+    {
+        var seen = new HashSet<(int Smaller, int Larger)>(EdgeCount);
+        for (var e = 0; e < EdgeCount; e++)
+        {
+            if (!seen.Add((Math.Min(_u[e], _v[e]), Math.Max(_u[e], _v[e]))))
+                return e;
+        }
+
+        return -1;
+    }
+
+    internal (int U, int V) Ends(int edge) => (_u[edge], _v[edge]);
+
     private void Grow()
     {
         var capacity = (int)Math.Min(_u.Length * 2L, Graph.MostEdges);

@@ -8,7 +8,9 @@ namespace PairingBot.Matching;
 /// event found, or else early, with the event to look further in time.</para></summary>
 internal sealed partial class MatchingSearch<TArc>
 {
-    private const int FewArcs = 8;
+    private const int FewArcs = 32;
+
+    private const int AtOnce = 8;
 
     // In place of the partner: the event is not about an edge.
     private const int OwnDualIsZero = -1;
@@ -38,7 +40,7 @@ internal sealed partial class MatchingSearch<TArc>
             if (i >= few && bound > present)
             {
                 (soonest, partner) = (bound, LookFurther);
-                _looked[v] = i;
+                _arcs.Looked(v) = i;
                 break;
             }
 
@@ -78,7 +80,7 @@ internal sealed partial class MatchingSearch<TArc>
             if (i >= few && bound > _now)
             {
                 (soonest, partner) = (bound, LookFurther);
-                _looked[v] = i;
+                _arcs.Looked(v) = i;
                 break;
             }
 
@@ -122,14 +124,31 @@ internal sealed partial class MatchingSearch<TArc>
     private void ScanNotedFree()
     {
         for (var i = 0; i < _toScanCount; i++)
+        {
+            if (i % AtOnce == 0)
+                FetchNoted(i);
             ScanFree(_toScan[i]);
+        }
+
         _toScanCount = 0;
     }
 
     private void ScanNotedOuter()
     {
         for (var i = 0; i < _toScanCount; i++)
+        {
+            if (i % AtOnce == 0)
+                FetchNoted(i);
             ScanOuter(_toScan[i]);
+        }
+
         _toScanCount = 0;
+    }
+
+    // Most of the time of a large graph is waiting for memory. Read beforehand, the arcs of several vertices come at the same time.
+    private void FetchNoted(int first)
+    {
+        foreach (var v in _toScan.AsSpan(first, Math.Min(AtOnce, _toScanCount - first)))
+            _fetched += _arcs.Fetch(v);
     }
 }

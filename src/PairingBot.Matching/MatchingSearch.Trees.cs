@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PairingBot.Matching;
 
 /// <summary>Alternating trees: how they grow, and how they end by a path that matches one pair more.</summary>
@@ -5,6 +7,7 @@ internal sealed partial class MatchingSearch<TArc>
 {
     /// <summary>A free node joins the tree of an outer vertex, as inner, and its mate's node as outer; or, if it has no mate, it is what the
     /// tree looked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow(int v, int outer)
     {
         var inner = Top(v);
@@ -91,6 +94,7 @@ internal sealed partial class MatchingSearch<TArc>
         state.Tree = None;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AugmentBetween(int u, int v)
     {
         var (a, b) = (Top(u), Top(v));
@@ -102,6 +106,7 @@ internal sealed partial class MatchingSearch<TArc>
         ScanNotedFree();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AugmentToExposed(int v, int outer)
     {
         var (exposed, node) = (Top(v), Top(outer));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PairingBot.Matching;
 
 /// <summary>The search behind <see cref="MaximumWeightMatching"/>: all trees grow together under one clock. README.md tells the method
@@ -14,7 +16,6 @@ internal sealed partial class MatchingSearch<TArc>
     private readonly int _n;
     private readonly ArcTable<TArc> _arcs;
     private readonly long[] _startDual;
-    private readonly int[] _looked;
 
     // What scans read: of most far ends only a bit, whether they are outer.
     private readonly Outlook[] _outlook;
@@ -43,12 +44,13 @@ internal sealed partial class MatchingSearch<TArc>
     private int _freeGroupCount;
     private readonly int[] _seen;
     private int _seenMark;
+    private long _fetched;
 
     public MatchingSearch(Graph graph, StartingDuals duals)
     {
         _n = graph.VertexCount;
         _arcs = new ArcTable<TArc>(graph, duals);
-        (_startDual, _looked) = (new long[_n], new int[_n]);
+        _startDual = new long[_n];
         (_outlook, _outerBits) = (new Outlook[_n], new ulong[_n / 64 + 1]);
         for (var v = 0; v < _n; v++)
             _startDual[v] = duals.Dual(v);
@@ -61,9 +63,10 @@ internal sealed partial class MatchingSearch<TArc>
             _freeNodes[_freeNodeCount++] = b;
     }
 
-    public (MateTable Mates, DualSolution Dual) Run(long cardinalityBonus, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
+    public (MateTable Mates, DualSolution Dual) Run(
+        long cardinalityBonus, MateTable? earlier, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
     {
-        StartTrees();
+        StartTrees(earlier);
         var untilLook = 0;
         while (_openTrees > 0)
         {
@@ -81,19 +84,20 @@ internal sealed partial class MatchingSearch<TArc>
         return (Mates(), dual);
     }
 
-    /// <summary>At first every vertex is a tree of its own, but those whose dual is zero already.</summary>
-    private void StartTrees()
+    /// <summary>At first every vertex is a tree of its own, but those whose dual is zero already, and the pairs of an earlier answer
+    /// whose edges are tight.</summary>
+    private void StartTrees(MateTable? earlier)
     {
         for (var v = 0; v < _n; v++)
         {
             ref var state = ref _vertex[v];
-            (state.Group, state.Mate, state.Partner, state.Key) = (v, None, None, long.MaxValue);
+            (state.Group, state.Mate, state.Partner, state.Key) = (v, EarlierMate(earlier, v), None, long.MaxValue);
             (_topOfGroup[v], _nextVertex[v], _firstInTree[v]) = (v, None, None);
             ref var node = ref _node[v];
             (node.Base, node.First, node.Last, node.Size) = (v, v, v, 1);
             node.Tree = None;
             SetOutlook(v);
-            if (_startDual[v] == 0)
+            if (_startDual[v] == 0 || state.Mate != None)
                 continue;
             (state.Label, node.Label) = (VertexState.Outer, VertexState.Outer);
             SetOutlook(v);
@@ -108,6 +112,15 @@ internal sealed partial class MatchingSearch<TArc>
         }
     }
 
+    private int EarlierMate(MateTable? earlier, int v)
+    {
+        if (earlier is null || v >= earlier.VertexCount || (uint)earlier[v] >= (uint)Math.Min(_n, earlier.VertexCount))
+            return None;
+        var mate = earlier[v];
+        return earlier[mate] == v && mate != v && _arcs.IsTight(v, mate) ? mate : None;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step()
     {
         if (_queue.TryTakeNow(out var next))
@@ -140,6 +153,7 @@ internal sealed partial class MatchingSearch<TArc>
     }
 
     /// <summary>The event a vertex waited for has come up. What it was about may have changed since; then the vertex looks again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Happen(int v)
     {
         ref var state = ref _vertex[v];
@@ -149,10 +163,10 @@ internal sealed partial class MatchingSearch<TArc>
                 GiveUp(v);
                 break;
             case VertexState.Outer when state.Partner == LookFurther:
-                ScanOuter(v, 2 * _looked[v]);
+                ScanOuter(v, 2 * _arcs.Looked(v));
                 break;
             case VertexState.Free when state.Partner == LookFurther:
-                ScanFree(v, 2 * _looked[v]);
+                ScanFree(v, 2 * _arcs.Looked(v));
                 break;
             case VertexState.Outer:
                 HappenToOuter(v, state.Partner);
@@ -166,6 +180,7 @@ internal sealed partial class MatchingSearch<TArc>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void HappenToOuter(int v, int partner)
     {
         ref var state = ref _vertex[v];

@@ -7,18 +7,30 @@ internal sealed class StartingDuals
     // Each sweep looks at every arc once. The first brings every vertex to half its heaviest edge, the next ones bargain.
     private const int Sweeps = 3;
 
+    // With more uncovered edges than one for so many vertices, earlier duals are no help.
+    private const int UncoveredAmong = 3;
+
+    // No vertex needs more; sums of two still fit.
+    private const long HighestTakenOver = 2 * DualSolution.Scale * Graph.LargestValue;
+
     private readonly Graph _graph;
     private readonly long[] _bonus;
     private readonly long[] _above;
 
-    public StartingDuals(Graph graph, long cardinalityBonus)
+    /// <param name="earlier">The certificate of an earlier, similar graph: its duals are close to the end already.</param>
+    public StartingDuals(Graph graph, long cardinalityBonus, DualSolution? earlier = null)
     {
         _graph = graph;
         var n = graph.VertexCount;
         (_bonus, _above) = (new long[n], new long[n]);
         for (var v = 0; v < n; v++)
             _bonus[v] = DualSolution.Scale * (graph.Bonus(v) + cardinalityBonus);
-        Lower();
+        if (earlier is null || !TakeOver(earlier))
+            LowerFromAbove();
+
+        // At last one after the other, all the way: halves of halves leave small gaps everywhere, each of which would be an event.
+        for (var v = 0; v < n; v++)
+            _above[v] = LowestAlone(v);
         for (var v = 0; v < n; v++)
             LargestSlack = Math.Max(LargestSlack, LargestSlackAt(v));
     }
@@ -30,7 +42,7 @@ internal sealed class StartingDuals
 
     public long EdgeSlack(int u, int v, long weight) => _above[u] + _above[v] - DualSolution.Scale * weight;
 
-    private void Lower()
+    private void LowerFromAbove()
     {
         long heaviest = 0;
         for (var v = 0; v < _above.Length; v++)
@@ -48,10 +60,35 @@ internal sealed class StartingDuals
                 lowered[v] = HalfwayDown(v);
             lowered.CopyTo(_above, 0);
         }
+    }
 
-        // At last one after the other, all the way: halves of halves leave small gaps everywhere, each of which would be an event.
+    /// <summary>The blossoms' duals are divided among their vertices: edges inside stay as tight as they were, those that leave get a gap. Where the new
+    /// graph asks for more, the last pass raises; so nothing needs to be true of the earlier certificate.</summary>
+    /// <returns>False where too much has changed: then the old duals lie far off, and the way back is longer than that from above.</returns>
+    private bool TakeOver(DualSolution earlier)
+    {
+        var prices = earlier.FoldedPrices();
         for (var v = 0; v < _above.Length; v++)
-            _above[v] = LowestAlone(v);
+        {
+            var above = v < prices.Length ? prices[v] - DualSolution.Scale * ((Int128)earlier.CardinalityBonus + _graph.Bonus(v)) : 0;
+            _above[v] = (long)Int128.Clamp(above + (above & 1), -_bonus[v], HighestTakenOver);
+        }
+
+        return UncoveredEdges() <= _above.Length / UncoveredAmong;
+    }
+
+    private int UncoveredEdges()
+    {
+        var uncovered = 0;
+        for (var v = 0; v < _above.Length; v++)
+        {
+            var neighbours = _graph.Neighbours(v);
+            var weights = _graph.Weights(v);
+            for (var i = 0; i < neighbours.Length && neighbours[i] < v; i++)
+                uncovered += EdgeSlack(v, neighbours[i], weights[i]) < 0 ? 1 : 0;
+        }
+
+        return uncovered;
     }
 
     // Every vertex goes half of the way it could go alone, so two neighbours never go too far together. Rounded up to even: the

@@ -37,8 +37,9 @@ public sealed class DimacsReaderTests
     [InlineData("p edge 2 1\nx", 2, "starts with")]
     [InlineData("p edge 3 1\ne 1 2 4\ne 2 3 4", 3, "only 1 edges")]
     [InlineData("p edge 3 2\ne 1 2 4\n", 3, "2 edges were announced, 1 came")]
-    [InlineData("p edge 3 2\ne 1 2 4\ne 2 1 4", 3, "twice")]
+    [InlineData("p edge 3 3\ne 1 2 4\nc\n\ne 2 1 4\ne 2 3 4", 5, "edge 2-1 is given twice")]
     [InlineData("p edge 3 1\ne 1 2 4\nn 1 4", 3, "before")]
+    [InlineData("p edge 2 1\nn 1 70000000000000000\ne 1 2 -70000000000000000", 3, "edge 1-2 without its bonuses")]
     [InlineData("p edge 2000000 1000000000", 1, "edges, not 1000000000")]
     public void What_cannot_be_read_is_refused_with_its_line_and_reason(string text, long line, string reason)
     {

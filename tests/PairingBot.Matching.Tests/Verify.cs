@@ -3,9 +3,9 @@ namespace PairingBot.Matching.Tests;
 internal static class Verify
 {
     /// <summary>Solves, holds the answer to its own certificate and to the value it claims.</summary>
-    public static MatchingResult Solved(Graph graph, bool maximumCardinality = false, string name = "")
+    public static MatchingResult Solved(Graph graph, bool maximumCardinality = false, string name = "", MatchingResult? start = null)
     {
-        var result = MaximumWeightMatching.Solve(graph, maximumCardinality);
+        var result = MaximumWeightMatching.Solve(graph, maximumCardinality, start);
         var verdict = OptimalityProof.Check(graph, result.Mates, result.Dual);
         Assert.True(verdict.IsValid, $"{name}: {verdict.Reason}");
         Int128 weight = 0;

@@ -1,70 +1,52 @@
 namespace PairingBot.Domain.Matchmaking;
 
-/// <summary>All pairs that no rule forbids. Every two people are looked at: no index that could miss the right one.</summary>
-internal sealed class CandidatePairs
+/// <summary>
+/// The pairs that the solver weighs: all that no rule forbids in a small round; in a large one those that <see cref="PairSearch"/> found worth weighing so
+/// far. A proof speaks of all pairs nevertheless, for the search goes on until it covers every one.
+/// </summary>
+internal sealed class CandidatePairs(Roster roster, Judge judge)
 {
-    private readonly Dictionary<(int, int), CandidatePair> byEnds;
+    private readonly List<CandidatePair> all = [];
+    private readonly bool[] hasPartner = new bool[roster.Count];
 
-    private CandidatePairs(List<CandidatePair> all, int people)
+    public IReadOnlyList<CandidatePair> All => all;
+
+    /// <summary>Weighs all pairs, none left to search for. Rows are independent, so all cores may work on them; they are put together in order.</summary>
+    public void AddAll()
     {
-        All = all;
-        byEnds = new Dictionary<(int, int), CandidatePair>(all.Count);
-        PartnersOf = new int[people];
-        foreach (var pair in all)
-        {
-            byEnds[pair.Ends] = pair;
-            PartnersOf[pair.Seeker]++;
-            PartnersOf[pair.Giver]++;
-        }
-    }
-
-    /// <summary>In canonical order.</summary>
-    public IReadOnlyList<CandidatePair> All { get; }
-
-    /// <summary>For each person, how many could be their partner.</summary>
-    public int[] PartnersOf { get; }
-
-    public static CandidatePairs Of(Roster roster, Judge judge)
-    {
-        // Rows are independent, so all cores may work on them; they are put together in order.
+        AreAll = true;
         var rows = new List<CandidatePair>[roster.Count];
-        Parallel.For(0, roster.Count, one =>
-        {
-            var row = new List<CandidatePair>();
-            for (var other = one + 1; other < roster.Count; other++)
-            {
-                if (Best(roster, judge, roster.People[one], roster.People[other]) is { } pair) row.Add(pair);
-            }
-
-            rows[one] = row;
-        });
-        return new CandidatePairs([.. rows.SelectMany(row => row)], roster.Count);
+        Parallel.For(0, roster.Count, one => rows[one] = [.. Enumerable.Range(one + 1, roster.Count - one - 1).SelectMany(other => judge.Options(one, other))]);
+        Add(rows.SelectMany(row => row));
     }
 
-    public CandidatePair? Between(int one, int other) =>
-        byEnds.TryGetValue(one < other ? (one, other) : (other, one), out var pair) ? pair : null;
-
-    /// <summary>The better relationship wins; among equals the first of the catalogue, and the first in canonical order as seeker.</summary>
-    private static CandidatePair? Best(Roster roster, Judge judge, RosterEntry one, RosterEntry other)
+    public void Add(IEnumerable<CandidatePair> more)
     {
-        CandidatePair? best = null;
-        PairFacts? known = null;
-        for (var type = 0; type < roster.Types.Count; type++)
+        foreach (var pair in more)
         {
-            var sides = roster.Types[type].IsSymmetric ? 1 : 2;
-            for (var side = 0; side < sides; side++)
-            {
-                var (seeker, giver) = side == 0 ? (one, other) : (other, one);
-                if (seeker.Seeks(type) < 0 || giver.Offers(type) < 0) continue;
+            all.Add(pair);
+            hasPartner[pair.Seeker] = hasPartner[pair.Giver] = true;
+        }
+    }
 
-                var fit = judge.FitOf(seeker, giver, type, known ??= roster.PairFactsOf(one, other));
-                if (!Judge.Allows(fit)) continue;
+    /// <summary>The two in the best relationship that both want; null where there is none, or a rule forbids it.</summary>
+    public CandidatePair? Between(int one, int other) => judge.Best(one, other);
 
-                var quality = judge.Quality(fit);
-                if (best is null || quality > best.Value.Quality) best = new CandidatePair(seeker.Index, giver.Index, type, quality, fit.Facts.TimesMet > 0);
-            }
+    /// <summary>Whether these are all that no rule forbids.</summary>
+    public bool AreAll { get; private set; }
+
+    /// <summary>Whether anybody at all could be this person's partner.</summary>
+    public bool HasPartner(int person)
+    {
+        for (var other = 0; !hasPartner[person] && other < roster.Count; other++)
+        {
+            if (other != person && judge.Best(person, other) is not null) hasPartner[person] = true;
         }
 
-        return best;
+        return hasPartner[person];
     }
+
+    /// <summary>Whether exactly one other could be this person's partner.</summary>
+    public bool HasOnePartner(int person) =>
+        Enumerable.Range(0, roster.Count).Where(other => other != person && judge.Best(person, other) is not null).Take(2).Count() == 1;
 }

@@ -46,10 +46,11 @@ public sealed record Forecast(int NotBefore, int AtLatest, string Rule, int AtLa
 
         var roster = new Roster(snapshot);
         var unmet = UnmetPairs.Of(roster, new Judge(roster), cancel);
+        var seats = Array.ConvertAll(roster.People, person => 1 + roster.ExtraSeatsOf(person));
         var byFlow = people <= MostPeopleForFlow;
         var partners = unmet.PartnersWith(UnmetPairs.NothingLifted);
         var most = Most(partners, ideal.LeastTrios);
-        int Most(int[][] lists, int leastTrios) => new FreshRounds(lists, ideal.Served, ideal.MostTrios, byFlow, cancel).Most(leastTrios);
+        int Most(int[][] lists, int leastTrios) => new FreshRounds(lists, seats, ideal.Served, ideal.MostTrios, byFlow, cancel).Most(leastTrios);
         int MostWith(int lifted)
         {
             var more = unmet.PartnersWith(lifted);

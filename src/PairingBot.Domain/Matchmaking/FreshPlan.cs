@@ -10,17 +10,21 @@ internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
     {
         var strangers = snapshot with { History = [], Candidates = [.. snapshot.Candidates.Select(person => person with { TimesLeftOut = 0 })] };
         var plan = Matchmaker.Plan(strangers);
-        var served = plan.Pairings.Sum(pairing => pairing.Members.Count);
+        var served = ServedBy(plan);
         var trios = plan.Pairings.Count(pairing => pairing.Members.Count > 2);
         if (trios == 0) return new FreshPlan(served, 0, 0);
 
         // Taking a guest from each trio leaves pairs; so there are at least as many trios as pairs alone serve people fewer. Where all who can be served are, each
         // round serves the same people, so none needs more trios than this one; else a later round may serve others.
         var roster = new Roster(strangers);
-        var pairs = CandidatePairs.Of(roster, new Judge(roster));
+        var pairs = new CandidatePairs(roster, new Judge(roster));
+        pairs.AddAll();
+        var most = Enumerable.Range(0, roster.Count).Count(pairs.HasPartner) == served ? trios : served / 3;
+        if (roster.HasExtraSeats) return new FreshPlan(served, 0, most);
+
         var graph = Graph.FromEdges(roster.Count, pairs.All.Select(pair => new Edge(pair.Seeker, pair.Giver, 1)));
         var inPairs = 2 * MaximumWeightMatching.Solve(graph).Mates.Pairs.Count();
-        return new FreshPlan(served, served - inPairs, pairs.PartnersOf.Count(partners => partners > 0) == served ? trios : served / 3);
+        return new FreshPlan(served, served - inPairs, most);
     }
 
     /// <summary>Plans round after round as they would be if everybody stayed, up to <paramref name="most"/>, and says how many were fresh.</summary>
@@ -46,7 +50,9 @@ internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
     }
 
     private bool IsReached(PairingPlan plan) =>
-        plan.Pairings.Sum(pairing => pairing.Members.Count) >= Served && plan.Pairings.Count(pairing => pairing.Members.Count > 2) <= MostTrios;
+        ServedBy(plan) >= Served && plan.Pairings.Count(pairing => pairing.Members.Count > 2) <= MostTrios;
+
+    private static int ServedBy(PairingPlan plan) => plan.Pairings.SelectMany(pairing => pairing.Members).DistinctBy(member => member.PersonId).Count();
 
     private static IReadOnlyList<Candidate> AfterRound(IReadOnlyList<Candidate> people, PairingPlan plan)
     {

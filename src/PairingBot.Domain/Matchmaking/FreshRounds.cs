@@ -3,25 +3,27 @@ namespace PairingBot.Domain.Matchmaking;
 /// <summary>
 /// How many rounds there can be at most in which everybody meets somebody new, whatever the plan. In each of k rounds some number of people must be served; each
 /// then meets somebody they have not met, another one every round. Seen as a flow: k leave each person, one for each partner not yet met, and no more
-/// than k arrive at anybody, but for those in the middle of a trio, where one more may. If that many cannot flow, no k rounds are possible. (The
+/// than k arrive at anybody, but for givers who take several and those in the middle of a trio, where more may. If that many cannot flow, no k rounds are possible. (The
 /// flow forgets who sits with whom when, so it may allow a round or so too many; never one too few.)
 /// </summary>
 internal sealed class FreshRounds
 {
     private readonly int[][] partners;
+    private readonly int[] seats;
     private readonly int served;
     private readonly int trios;
     private readonly CancellationToken cancel;
     private readonly MaximumFlow? flow;
 
     /// <param name="partners">For each person, whom they have not met and may meet.</param>
+    /// <param name="seats">For each person, how many may meet them in one round: more than one with givers who take several.</param>
     /// <param name="served">How many people a round serves.</param>
     /// <param name="trios">How many trios a round has at most.</param>
     /// <param name="exactly">Whether to look at the flow; else only at how many partners each person has.</param>
     /// <param name="cancel">Ends the search.</param>
-    public FreshRounds(int[][] partners, int served, int trios, bool exactly, CancellationToken cancel)
+    public FreshRounds(int[][] partners, int[] seats, int served, int trios, bool exactly, CancellationToken cancel)
     {
-        (this.partners, this.served, this.trios, this.cancel) = (partners, served, trios, cancel);
+        (this.partners, this.seats, this.served, this.trios, this.cancel) = (partners, seats, served, trios, cancel);
         if (exactly) flow = FlowOf(partners);
     }
 
@@ -63,7 +65,7 @@ internal sealed class FreshRounds
         for (var person = 0; person < People; person++)
         {
             flow.SetCapacity(3 * person, rounds);
-            flow.SetCapacity(3 * person + 1, rounds);
+            flow.SetCapacity(3 * person + 1, rounds * seats[person]);
             flow.SetCapacity(3 * person + 2, rounds * trios);
         }
 

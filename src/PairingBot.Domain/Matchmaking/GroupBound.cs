@@ -4,7 +4,7 @@ namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
 /// What no plan in groups can exceed. Served: whoever is served meets somebody they may meet, and at a table of k nobody is met by more than k - 1; as a flow
-/// this bounds how many can be (in a large round, simply those who have a possible partner). Quality: k people count k times the mean of their
+/// this bounds how many can be (in a large round, simply those who have a possible partner; and where not every pair was weighed, anybody's best is the best there is). Quality: k people count k times the mean of their
 /// conversations. Shared out, each counts the mean of their own, and that is at most the best of all their possible partners; so the best sum of as many
 /// people as can be served is a bound, whoever they are.
 /// </summary>
@@ -15,6 +15,7 @@ internal static class GroupBound
     public static GroupGap Of(Roster roster, Judge judge, CandidatePairs pairs, IReadOnlyList<Table> tables, int size)
     {
         var best = new int[roster.Count];
+        if (!pairs.AreAll) Array.Fill(best, Judge.MostQuality);
         foreach (var pair in pairs.All)
         {
             best[pair.Seeker] = Math.Max(best[pair.Seeker], pair.Quality);
@@ -32,7 +33,7 @@ internal static class GroupBound
 
     private static int MostServed(int people, CandidatePairs pairs, int size)
     {
-        if (pairs.All.Count > MostPairsForFlow) return pairs.PartnersOf.Count(partners => partners > 0);
+        if (!pairs.AreAll || pairs.All.Count > MostPairsForFlow) return Enumerable.Range(0, people).Count(pairs.HasPartner);
 
         var flow = new MaximumFlow(2 * people + 2);
         for (var person = 0; person < people; person++)

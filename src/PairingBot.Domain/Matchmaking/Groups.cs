@@ -13,11 +13,11 @@ internal sealed class Groups(Roster roster, Judge judge, CandidatePairs pairs, i
 
     public List<Table> Gather(List<Table> start)
     {
-        var placeable = pairs.PartnersOf.Count(partners => partners > 0);
+        var placeable = roster.People.Count(person => pairs.HasPartner(person.Index));
         var wanted = (placeable + size - 1) / size;
         var strongest = start.OrderByDescending(QualityOf).ThenBy(table => table.People.Min()).ToList();
         var groups = strongest.Take(wanted).ToList();
-        var standing = Enumerable.Range(0, roster.Count).Where(person => pairs.PartnersOf[person] > 0).ToHashSet();
+        var standing = Enumerable.Range(0, roster.Count).Where(person => pairs.HasPartner(person)).ToHashSet();
         foreach (var group in groups) standing.ExceptWith(group.People);
 
         while (JoinOneEach(groups, standing))

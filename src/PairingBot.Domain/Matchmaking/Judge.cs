@@ -1,4 +1,5 @@
 using PairingBot.Domain.Matchmaking.Criteria;
+using PairingBot.Domain.Relationships;
 
 namespace PairingBot.Domain.Matchmaking;
 
@@ -9,6 +10,8 @@ internal sealed class Judge(Roster roster)
     public const int MostQuality = 10_000;
 
     private readonly int[][] weights = [.. roster.Types.Select(CriterionWeights.For)];
+    private readonly (WeightedCriterion Criterion, int Weight)[][] ofThePair = [.. roster.Types.Select(OfThePair)];
+    private readonly int[][] ownParts = [.. Enumerable.Range(0, 2 * roster.Types.Count).Select(side => OwnParts(roster, side / 2, gives: side % 2 == 1))];
 
     public Fit FitOf(RosterEntry seeker, RosterEntry giver, int type, in PairFacts facts) => new(seeker, giver, roster.Types[type], type, facts);
 
@@ -37,18 +40,90 @@ internal sealed class Judge(Roster roster)
 
     public int Quality(in Fit fit)
     {
-        var (sum, own) = (0, weights[fit.TypeIndex]);
-        for (var i = 0; i < own.Length; i++) sum += own[i] * CriterionCatalog.Weighted[i].Score(fit);
+        var sum = OwnPart(fit.TypeIndex, fit.Seeker.Index, gives: false) + OwnPart(fit.TypeIndex, fit.Giver.Index, gives: true);
+        foreach (var (criterion, weight) in ofThePair[fit.TypeIndex]) sum += weight * criterion.Score(fit);
         return Math.Min(sum, MostQuality);
+    }
+
+    /// <summary>The points of quality that a person brings to every pair of this relationship: what <see cref="PersonalCriterion"/>s say of that side.</summary>
+    public int OwnPart(int type, int person, bool gives) => ownParts[2 * type + (gives ? 1 : 0)][person];
+
+    /// <summary>The two in this relationship, whether or not another would be better; null where one does not want it or a rule forbids it.</summary>
+    public CandidatePair? In(int type, int seeker, int giver)
+    {
+        if (roster.Types[type].IsSymmetric && seeker > giver) (seeker, giver) = (giver, seeker);
+        var fit = FitOf(roster.People[seeker], roster.People[giver], type);
+        return fit.IsWanted && Allows(fit) ? new CandidatePair(seeker, giver, type, Quality(fit), fit.Facts.TimesMet > 0) : null;
+    }
+
+    /// <summary>The best relationship that both want; among equals the first of the catalogue, and the first in canonical order as seeker.</summary>
+    public CandidatePair? Best(int one, int other)
+    {
+        if (one > other) (one, other) = (other, one);
+        CandidatePair? best = null;
+        PairFacts? known = null;
+        for (var type = 0; type < roster.Types.Count; type++)
+        {
+            best = Better(best, type, one, other, ref known);
+            if (!roster.Types[type].IsSymmetric) best = Better(best, type, other, one, ref known);
+        }
+
+        return best;
+    }
+
+    /// <summary>The best relationship in which this giver takes this seeker besides somebody else; null where they take no more than one.</summary>
+    public CandidatePair? BestBesides(int seeker, int giver)
+    {
+        if (roster.ExtraSeatsOf(roster.People[giver]) == 0) return null;
+
+        CandidatePair? best = null;
+        PairFacts? known = null;
+        for (var type = 0; type < roster.Types.Count; type++)
+        {
+            if (!roster.Types[type].IsSymmetric) best = Better(best, type, seeker, giver, ref known);
+        }
+
+        return best is { } pair ? pair with { IsBesides = true } : null;
+    }
+
+    /// <summary>The ways in which the two may be paired: the best one, and with either as the giver besides somebody else.</summary>
+    public IEnumerable<CandidatePair> Options(int one, int other)
+    {
+        if (Best(one, other) is not { } best) yield break;
+
+        yield return best;
+        if (BestBesides(one, other) is { } forth) yield return forth;
+        if (BestBesides(other, one) is { } back) yield return back;
     }
 
     /// <summary>The true sentences in favour of a pair, most telling first: what is particular to them before what holds for most.</summary>
     public IEnumerable<(int Strength, bool IsGeneral, string Sentence)> Reasons(Fit fit)
     {
-        for (var i = 0; i < CriterionCatalog.Weighted.Count; i++)
+        for (var i = 0; i < CriterionCatalog.Weighted.Length; i++)
         {
             var criterion = CriterionCatalog.Weighted[i];
             if (criterion.Reason(fit) is { } sentence) yield return (weights[fit.TypeIndex][i] * criterion.Score(fit), criterion.IsGeneral, sentence);
         }
+    }
+
+    private CandidatePair? Better(CandidatePair? best, int type, int one, int other, ref PairFacts? known)
+    {
+        var (seeker, giver) = (roster.People[one], roster.People[other]);
+        if (seeker.Seeks(type) < 0 || giver.Offers(type) < 0) return best;
+
+        var fit = FitOf(seeker, giver, type, known ??= roster.PairFactsOf(seeker, giver));
+        if (!Allows(fit)) return best;
+
+        var quality = Quality(fit);
+        return best is null || quality > best.Value.Quality ? new CandidatePair(one, other, type, quality, fit.Facts.TimesMet > 0) : best;
+    }
+
+    private static (WeightedCriterion, int)[] OfThePair(RelationshipType type) =>
+        [.. CriterionCatalog.Weighted.Zip(CriterionWeights.For(type)).Where(row => row.First is not PersonalCriterion)];
+
+    private static int[] OwnParts(Roster roster, int type, bool gives)
+    {
+        var weights = CriterionWeights.For(roster.Types[type]);
+        return Array.ConvertAll(roster.People, person => CriterionCatalog.Weighted.Select((criterion, i) => criterion is PersonalCriterion own ? weights[i] * own.Part(person, gives, type) : 0).Sum());
     }
 }

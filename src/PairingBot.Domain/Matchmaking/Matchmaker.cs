@@ -8,56 +8,28 @@ namespace PairingBot.Domain.Matchmaking;
 /// </summary>
 public static class Matchmaker
 {
-    private const int MostReasons = 3;
+    public static PairingPlan Plan(RoundSnapshot snapshot) => new Planning(new Roster(snapshot)).Plan();
 
-    public static PairingPlan Plan(RoundSnapshot snapshot)
+    /// <summary>The same plan the long way: every pair is weighed and none searched for. To compare with.</summary>
+    public static PairingPlan PlanFromAllPairs(RoundSnapshot snapshot) => new Planning(new Roster(snapshot)) { MostWeighedAll = int.MaxValue }.Plan();
+
+    /// <summary>
+    /// Somebody left or joined after the plan was made: the best plan for those who are there now, of those that keep the most pairs. The search begins at the
+    /// earlier plan and its certificate, so little is left to do where little has changed.
+    /// </summary>
+    /// <param name="earlier">What the earlier plan was made from.</param>
+    /// <param name="plan">The earlier plan.</param>
+    /// <param name="now">The same round with the people of today.</param>
+    public static PlanChange Replan(RoundSnapshot earlier, PairingPlan plan, RoundSnapshot now)
     {
-        var roster = new Roster(snapshot);
-        var judge = new Judge(roster);
-        var pairs = CandidatePairs.Of(roster, judge);
-        var solver = new RoundSolver(pairs, new Objective(roster), roster.Count);
-        var seating = new OddOneOut(solver, pairs, table => Table.Of(roster, judge, table) is not null).Seat();
-
-        var tables = seating.Tables.Select(people => TableOf(roster, judge, pairs, people)).ToList();
-        if (snapshot.Rules.GroupSize > 2) tables = new Groups(roster, judge, pairs, snapshot.Rules.GroupSize).Gather(tables);
-
-        var served = tables.SelectMany(table => table.People).ToHashSet();
-        var leftOver = roster.People.Where(person => !served.Contains(person.Index)).ToList();
-        var explainer = new SitOutExplainer(roster, judge, pairs, tables);
-        var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.PartnersOf[person.Index] > 0) == 1;
-        return new PairingPlan(
-            [.. tables.OrderBy(table => table.People.Min()).Select(table => PairingOf(roster, judge, table))],
-            [.. leftOver.Select(person => explainer.Explain(person, isOddOne))],
-            new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2,
-                snapshot.Rules.GroupSize > 2 ? GroupBound.Of(roster, judge, pairs, tables, snapshot.Rules.GroupSize) : null));
+        var again = new Planning(new Roster(now)) { Earlier = new EarlierPlan(new Roster(earlier), plan) }.Plan();
+        var (before, after) = (plan.Pairings.ToLookup(Key), again.Pairings.Select(Key).ToHashSet());
+        return new PlanChange(
+            again,
+            [.. again.Pairings.Where(pairing => before.Contains(Key(pairing)))],
+            [.. plan.Pairings.Where(pairing => !after.Contains(Key(pairing)))],
+            [.. again.Pairings.Where(pairing => !before.Contains(Key(pairing)))]);
     }
 
-    private static Table TableOf(Roster roster, Judge judge, CandidatePairs pairs, int[] people)
-    {
-        if (people.Length > 2) return Table.Of(roster, judge, people)!;
-
-        var pair = pairs.Between(people[0], people[1])!.Value;
-        return roster.Types[pair.Type].IsSymmetric
-            ? new Table(pair.Type, [pair.Seeker, pair.Giver], Table.NoHub, false)
-            : new Table(pair.Type, [pair.Seeker, pair.Giver], 1, true);
-    }
-
-    private static PlannedPairing PairingOf(Roster roster, Judge judge, Table table)
-    {
-        var type = roster.Types[table.Type];
-        var members = table.People
-            .Select((person, place) => (Person: person, IsSeeker: table.IsSeeker(place)))
-            .OrderBy(member => member.IsSeeker ? 0 : 1).ThenBy(member => member.Person)
-            .Select(member => new PlannedMember(roster.People[member.Person].Facts.PersonId, (member.IsSeeker ? type.SeekerRole : type.GiverRole).Key));
-        var fits = table.Fits(roster, judge).ToList();
-        return new PlannedPairing(type.Key, [.. members], ReasonsFor(judge, fits), (long)fits.Average(fit => judge.Quality(fit)));
-    }
-
-    /// <summary>What is particular comes before what holds for most pairs; then the strongest first. In a trio each reason is true of the two it names.</summary>
-    private static List<string> ReasonsFor(Judge judge, List<Fit> fits) =>
-    [
-        .. fits.SelectMany(judge.Reasons)
-            .OrderBy(reason => reason.IsGeneral).ThenByDescending(reason => reason.Strength).ThenBy(reason => reason.Sentence, StringComparer.Ordinal)
-            .Select(reason => reason.Sentence).Distinct(StringComparer.Ordinal).Take(MostReasons),
-    ];
+    private static string Key(PlannedPairing pairing) => pairing.RelationshipType + string.Concat(pairing.Members.Select(member => $" {member.PersonId:N} {member.Role}").Order(StringComparer.Ordinal));
 }

@@ -17,7 +17,7 @@ internal sealed class OddOneOut(RoundSolver solver, CandidatePairs pairs, Func<i
     {
         var nobodyApart = ImmutableHashSet<(int, int)>.Empty;
         var pairsOnly = solver.Solve(thirds: false, nobodyApart);
-        if (pairsOnly.LeftOver.All(person => pairs.PartnersOf[person] == 0)) return pairsOnly;
+        if (pairsOnly.LeftOver.All(person => !pairs.HasPartner(person))) return pairsOnly;
 
         var open = new PriorityQueue<(Seating Seating, ImmutableHashSet<(int, int)> Apart), Int128>();
         open.Enqueue((solver.Solve(thirds: true, nobodyApart), nobodyApart), 0);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PairingBot.Domain.Relationships;
 using PairingBot.Domain.Rounds;
 
@@ -7,24 +6,23 @@ namespace PairingBot.Domain.Matchmaking;
 /// <summary>Everybody in a round, in canonical order (by id), so that nothing depends on the order in which the snapshot lists them.</summary>
 internal sealed class Roster
 {
+    public const int MostExtraSeats = 4;
+
     private readonly Dictionary<Guid, int> indexes;
-    private readonly Dictionary<(int, int), Meetings> met = [];
+    private readonly Meetings[][] met;
 
     public Roster(RoundSnapshot snapshot)
     {
         Snapshot = snapshot;
         Types = [.. RelationshipCatalog.All.Where(type => snapshot.Rules.RelationshipTypes.Contains(type.Key))];
-        var words = new Vocabulary();
-        var ordered = snapshot.Candidates.OrderBy(candidate => candidate.PersonId).ToList();
-        People = [.. ordered.Select((candidate, index) => new RosterEntry(index, candidate, Types, words))];
-        var skills = ordered.SelectMany(person => person.SkillsOffered.Concat(person.SkillsWanted)).Select(skill => skill.Name);
-        var topics = words.Read(string.Join(' ', Synonyms.Topics.Concat(skills)));
-        foreach (var entry in People) entry.Topics = entry.Goal.Among(topics);
-        if (ordered.DistinctBy(candidate => candidate.PersonId).Count() != ordered.Count)
-            throw new ArgumentException("A person stands in the snapshot twice.", nameof(snapshot));
+        People = Read(snapshot, Types);
+        indexes = People.DistinctBy(entry => entry.Facts.PersonId).ToDictionary(entry => entry.Facts.PersonId, entry => entry.Index);
+        if (indexes.Count != People.Length) throw new ArgumentException("A person stands in the snapshot twice.", nameof(snapshot));
 
-        indexes = People.ToDictionary(entry => entry.Facts.PersonId, entry => entry.Index);
-        CountMeetings();
+        HasExtraSeats = Array.Exists(People, person => ExtraSeatsOf(person) > 0);
+        Experiences = NumberFacts(People);
+        Hours = new SharedHours(People);
+        met = Meetings.Of(snapshot.History, indexes);
         FindReportingLines();
     }
 
@@ -37,26 +35,54 @@ internal sealed class Roster
 
     public int Count => People.Length;
 
+    /// <summary>One person of each level and years.</summary>
+    public IReadOnlyList<RosterEntry> Experiences { get; }
+
+    public SharedHours Hours { get; }
+
+    /// <summary>Whether anybody takes several seekers at a time.</summary>
+    public bool HasExtraSeats { get; }
+
+    /// <summary>How many more seekers than one the person takes. Groups share one conversation, so there a giver has one.</summary>
+    public int ExtraSeatsOf(RosterEntry person) => Snapshot.Rules.GroupSize > 2 ? 0 : Math.Clamp(person.Facts.Capacity - 1, 0, MostExtraSeats);
+
     /// <summary>What the rules and criteria ask of two people whatever their relationship.</summary>
     public PairFacts PairFactsOf(RosterEntry one, RosterEntry other)
     {
-        var past = met.GetValueOrDefault(Ordered(one.Index, other.Index));
+        var past = Meetings.Find(met[one.Index], other.Index);
         int? since = past.Count == 0 ? null : Snapshot.RoundNumber - past.LastRound;
-        return new PairFacts(since, past.Count, SharedMinutes(one.Facts.WorkingMinutes, other.Facts.WorkingMinutes), Snapshot.Rules.CoolDownRounds);
+        return new PairFacts(since, past.Count, Hours.Between(one, other), Snapshot.Rules.CoolDownRounds);
     }
 
-    private static (int, int) Ordered(int one, int other) => one < other ? (one, other) : (other, one);
-
-    private void CountMeetings()
+    private static RosterEntry[] Read(RoundSnapshot snapshot, IReadOnlyList<RelationshipType> types)
     {
-        foreach (var meeting in Snapshot.History)
-        {
-            if (!indexes.TryGetValue(meeting.One, out var one) || !indexes.TryGetValue(meeting.Other, out var other) || one == other) continue;
-
-            var before = met.GetValueOrDefault(Ordered(one, other));
-            met[Ordered(one, other)] = new Meetings(before.Count + 1, before.Count == 0 ? meeting.RoundNumber : Math.Max(before.LastRound, meeting.RoundNumber));
-        }
+        var words = new Vocabulary();
+        RosterEntry[] people = [.. snapshot.Candidates.OrderBy(candidate => candidate.PersonId).Select((candidate, index) => new RosterEntry(index, candidate, types, words))];
+        var topics = new HashSet<int>();
+        foreach (var skill in people.SelectMany(person => person.OfferedSkills.Concat(person.WantedSkills))) skill.AddTo(topics);
+        foreach (var topic in Synonyms.Topics) words.Read(topic).AddTo(topics);
+        foreach (var person in people) person.Topics = person.Goal.Among(topics);
+        return people;
     }
+
+    private static IReadOnlyList<RosterEntry> NumberFacts(RosterEntry[] people)
+    {
+        var (departments, places, jobs) = (Words(), Words(), Words());
+        var experiences = new Kinds<(int?, int?)>();
+        foreach (var person in people)
+        {
+            person.Department = NumberOf(departments, person.Facts.Department, person);
+            person.Place = NumberOf(places, person.Facts.Location, person);
+            person.Job = person.Title.IsEmpty ? 0 : NumberOf(jobs, person.Facts.Title, person);
+            person.Experience = experiences.Of((person.Facts.Level, person.Facts.YearsOfExperience), person);
+        }
+
+        return experiences.Examples;
+    }
+
+    private static Kinds<string> Words() => new(StringComparer.OrdinalIgnoreCase);
+
+    private static int NumberOf(Kinds<string> known, string? words, RosterEntry person) => string.IsNullOrWhiteSpace(words) ? 0 : 1 + known.Of(words.Trim(), person);
 
     private void FindReportingLines()
     {
@@ -66,6 +92,8 @@ internal sealed class Roster
         {
             if (entry.Facts.ManagerId is { } manager) managers[entry.Facts.PersonId] = manager;
         }
+
+        if (managers.Count == 0) return;
 
         foreach (var entry in People)
         {
@@ -80,21 +108,4 @@ internal sealed class Roster
             entry.Above = [.. above];
         }
     }
-
-    private static int? SharedMinutes(IReadOnlyList<MinuteRange> one, IReadOnlyList<MinuteRange> other)
-    {
-        if (one.Count == 0 || other.Count == 0) return null;
-
-        var shared = 0;
-        for (var i = 0; i < one.Count; i++)
-        {
-            for (var j = 0; j < other.Count; j++)
-                shared += Math.Max(0, Math.Min(one[i].End, other[j].End) - Math.Max(one[i].Start, other[j].Start));
-        }
-
-        return shared;
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Meetings(int Count, int LastRound);
 }

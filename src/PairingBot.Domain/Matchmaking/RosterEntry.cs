@@ -9,6 +9,8 @@ internal sealed class RosterEntry
     /// <summary>The rank of a relationship that the person does not wish for.</summary>
     public const int NoWish = -1;
 
+    public const int NoYears = -1;
+
     private readonly int[] sought;
     private readonly int[] offered;
 
@@ -21,8 +23,8 @@ internal sealed class RosterEntry
         Title = words.Read(facts.Title);
         OfferedSkills = [.. facts.SkillsOffered.Select(skill => words.Read(skill.Name))];
         WantedSkills = [.. facts.SkillsWanted.Select(skill => words.Read(skill.Name))];
-        AllOffered = OfferedSkills.Aggregate(Title, (all, skill) => all.With(skill));
-        AllWanted = WantedSkills.Aggregate(WordSet.Empty, (all, skill) => all.With(skill));
+        AllOffered = WordSet.OfAll([Title, .. OfferedSkills]);
+        AllWanted = WordSet.OfAll(WantedSkills);
         Blocked = [.. facts.DoNotMatch];
     }
 
@@ -32,6 +34,22 @@ internal sealed class RosterEntry
 
     public string Name => Facts.Name;
 
+    /// <summary>Departments, places and titles as numbers, the same for the same words; 0 where nothing is known.</summary>
+    public int Department { get; set; }
+
+    public int Place { get; set; }
+
+    public int Job { get; set; }
+
+    /// <summary><see cref="NoYears"/>, which is negative, where they are not known.</summary>
+    public int Years => Facts.YearsOfExperience is { } years ? Math.Max(0, years) : NoYears;
+
+    /// <summary>The number of everybody with the same level and years (<see cref="Roster.Experiences"/>).</summary>
+    public int Experience { get; set; }
+
+    /// <summary>The number of everybody with the same working hours (<see cref="Roster.Hours"/>).</summary>
+    public int Hours { get; set; }
+
     public WordSet Goal { get; }
 
     /// <summary>What the goal is about: those of its words that name a skill. Two goals that share only "move" or "before" have nothing in common.</summary>
@@ -39,9 +57,9 @@ internal sealed class RosterEntry
 
     public WordSet Title { get; }
 
-    public IReadOnlyList<WordSet> OfferedSkills { get; }
+    public WordSet[] OfferedSkills { get; }
 
-    public IReadOnlyList<WordSet> WantedSkills { get; }
+    public WordSet[] WantedSkills { get; }
 
     /// <summary>Words of the offered skills and of the title together.</summary>
     public WordSet AllOffered { get; }

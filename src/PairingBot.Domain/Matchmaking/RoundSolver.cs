@@ -3,54 +3,51 @@ using PairingBot.Matching;
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
-/// One run of the matching algorithm over the candidate pairs. With thirds, everybody has a second seat for one more guest: it carries no bonus and costs
-/// <see cref="Objective.CostOfTrio"/>. Then the best matching covers the most people with the fewest trios, and the same certificate proves it. It is made of
-/// pairs and of stars of three only: in a chain of four, two plain pairs would cover the same people and save two trios.
+/// The best seating, proved over all pairs of people. The matching algorithm runs over the candidate pairs; then its certificate is held against every other
+/// pair (<see cref="PairSearch"/>), and as long as one could be worth more than its price, such pairs join and it runs again, from where it was. With thirds, everybody has
+/// a place for one more guest, which costs <see cref="Objective.CostOfTrio"/>. Then the best matching serves the most people with the fewest trios. It is made of
+/// pairs and of stars of three only: in a chain of four, two plain pairs would serve the same people and save two trios.
 /// </summary>
-internal sealed class RoundSolver(CandidatePairs pairs, Objective objective, int people)
+internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective objective, PairSearch? search)
 {
+    /// <summary>The answer of an earlier plan, to begin from: only time depends on it. Null for a first plan.</summary>
+    public MatchingResult? Start { get; init; }
+
     /// <summary>Refuses to answer without a valid proof: an unproved plan would be a bug, and nobody's introduction.</summary>
     public Seating Solve(bool thirds, IReadOnlySet<(int, int)> apart)
     {
-        var graph = GraphOf(thirds, apart);
-        var result = MaximumWeightMatching.Solve(graph);
-        var verdict = OptimalityProof.Check(graph, result.Mates, result.Dual);
-        if (!verdict.IsValid) throw new InvalidOperationException($"The matching of the round was not proved: {verdict.Reason}");
+        var seats = new Seats(roster, thirds);
+        var result = Start;
+        while (true)
+        {
+            var graph = GraphOf(seats, apart);
+            result = MaximumWeightMatching.Solve(graph, start: result);
+            var uncovered = search?.Uncovered(new SeatPrices(result.Dual, seats, objective), apart) ?? [];
+            if (uncovered.Count > 0)
+            {
+                pairs.Add(uncovered);
+                continue;
+            }
 
-        return SeatingOf(result);
+            var verdict = OptimalityProof.Check(graph, result.Mates, result.Dual);
+            if (!verdict.IsValid) throw new InvalidOperationException($"The matching of the round was not proved: {verdict.Reason}");
+
+            return Seating.Of(result, seats);
+        }
     }
 
-    private Graph GraphOf(bool thirds, IReadOnlySet<(int, int)> apart)
+    private Graph GraphOf(Seats seats, IReadOnlySet<(int, int)> apart)
     {
-        var builder = new GraphBuilder(thirds ? 2 * people : people);
-        for (var person = 0; person < people; person++) builder.SetBonus(person, objective.BonusOf(person));
+        var builder = new GraphBuilder(seats.Count);
+        for (var person = 0; person < roster.Count; person++) builder.SetBonus(person, objective.BonusOf(person));
+        var ways = new Way[seats.MostWays];
         foreach (var pair in pairs.All)
         {
             if (apart.Count > 0 && apart.Contains(pair.Ends)) continue;
 
-            var worth = objective.WorthOf(pair);
-            builder.AddEdge(pair.Seeker, pair.Giver, worth);
-            if (!thirds) continue;
-
-            builder.AddEdge(people + pair.Seeker, pair.Giver, worth - objective.CostOfTrio);
-            builder.AddEdge(people + pair.Giver, pair.Seeker, worth - objective.CostOfTrio);
+            foreach (var way in ways.AsSpan(0, seats.WaysOf(pair, objective, ways))) builder.AddEdge(way.Own, way.Other, way.Worth);
         }
 
         return builder.Build();
-    }
-
-    private Seating SeatingOf(MatchingResult result)
-    {
-        var mate = new int[people];
-        var thirdOf = new int[people];
-        Array.Fill(mate, Seating.None);
-        Array.Fill(thirdOf, Seating.None);
-        foreach (var (u, v) in result.Mates.Pairs)
-        {
-            if (v < people) (mate[u], mate[v]) = (v, u);
-            else thirdOf[v - people] = u;
-        }
-
-        return new Seating(mate, thirdOf, result.Weight);
     }
 }

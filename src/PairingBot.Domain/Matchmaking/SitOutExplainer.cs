@@ -18,7 +18,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     {
         var (reason, explanation) =
             roster.Count == 1 ? (SitOutReasons.NobodyElse, "You were the only one taking part this time. As soon as somebody else joins, you have a partner.")
-            : pairs.PartnersOf[person.Index] > 0 ? NeededElsewhere(person, isOddOne)
+            : pairs.HasPartner(person.Index) ? NeededElsewhere(person, isOddOne)
             : NobodyPossible(person);
         return new PlannedSitOut(person.Facts.PersonId, reason, explanation);
     }
@@ -44,7 +44,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         if (roster.Snapshot.Rules.GroupSize > 2) return "There were people right for you, but I found no group with a place for you.";
 
         var rivals = Enumerable.Range(0, roster.Count).Where(other => pairs.Between(person.Index, other) is not null).Select(other => mates.GetValueOrDefault(other, Seating.None)).ToList();
-        if (rivals.TrueForAll(rival => rival != Seating.None && pairs.PartnersOf[rival] == 1))
+        if (rivals.TrueForAll(rival => rival != Seating.None && pairs.HasOnePartner(rival)))
             return "There were people right for you, but each of them was the only possible partner of somebody else.";
         if (rivals.TrueForAll(rival => rival != Seating.None && roster.People[rival].Facts.TimesLeftOut > person.Facts.TimesLeftOut))
             return "There were people right for you, but each of them met somebody who had waited longer than you.";
@@ -67,8 +67,8 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     private (string, string) NobodyPossible(RosterEntry person)
     {
         var rules = CriterionCatalog.Required;
-        var alone = new int[rules.Count];
-        var nearest = new Fit[rules.Count];
+        var alone = new int[rules.Length];
+        var nearest = new Fit[rules.Length];
         var wanted = false;
         foreach (var fit in WantedFits(person))
         {
@@ -82,8 +82,8 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
 
         if (!wanted) return (SitOutReasons.NoMatchingWish, NoMatchingWish(person));
 
-        var silent = Enumerable.Range(0, rules.Count).Any(rule => rules[rule] is DoNotMatch && alone[rule] > 0);
-        var binding = Enumerable.Range(0, rules.Count).MaxBy(rule => alone[rule]);
+        var silent = Enumerable.Range(0, rules.Length).Any(rule => rules[rule] is DoNotMatch && alone[rule] > 0);
+        var binding = Enumerable.Range(0, rules.Length).MaxBy(rule => alone[rule]);
         if (silent || alone[binding] == 0) return (SitOutReasons.NobodyAllowed, $"{SitOutReasons.NobodyAllowedSentence} {More(person, "More people")}");
 
         return (rules[binding].SitOutReason, rules[binding].Explain(person, nearest[binding]));
@@ -110,7 +110,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     private static uint RulesAgainst(in Fit fit)
     {
         var against = 0u;
-        for (var rule = 0; rule < CriterionCatalog.Required.Count; rule++)
+        for (var rule = 0; rule < CriterionCatalog.Required.Length; rule++)
         {
             if (CriterionCatalog.Required[rule].Forbids(fit)) against |= 1u << rule;
         }

@@ -50,7 +50,7 @@ internal sealed class TieBreak
     }
 
     /// <summary>SplitMix64: spreads every bit over all others, the same on any machine.</summary>
-    private static ulong Mix(ulong value)
+    internal static ulong Mix(ulong value)
     {
         value += 0x9E3779B97F4A7C15;
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;

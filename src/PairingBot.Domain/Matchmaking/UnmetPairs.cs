@@ -72,7 +72,7 @@ internal sealed class UnmetPairs
     private static uint OpenFor(in Fit fit)
     {
         var against = fit.IsWanted ? 0u : 1u << WishesLifted;
-        for (var rule = 0; rule < CriterionCatalog.Required.Count; rule++)
+        for (var rule = 0; rule < CriterionCatalog.Required.Length; rule++)
         {
             if (CriterionCatalog.Required[rule] is not CoolDown && CriterionCatalog.Required[rule].Forbids(fit)) against |= 1u << rule;
         }

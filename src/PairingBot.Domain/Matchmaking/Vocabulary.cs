@@ -7,11 +7,13 @@ namespace PairingBot.Domain.Matchmaking;
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordSet> read = new(StringComparer.Ordinal);
 
     /// <summary>The stems of the text's meaningful words, each once.</summary>
     public WordSet Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return WordSet.Empty;
+        if (read.TryGetValue(text, out var known)) return known;
 
         var found = new SortedSet<int>();
         foreach (var word in WordsOf(text))
@@ -19,7 +21,7 @@ internal sealed class Vocabulary
             if (!Synonyms.IsNoise(word)) found.Add(NumberOf(Synonyms.Meaning(Stem(word))));
         }
 
-        return new WordSet([.. found]);
+        return read[text] = found.Count == 0 ? WordSet.Empty : new WordSet([.. found]);
     }
 
     /// <summary>

@@ -25,6 +25,8 @@ public sealed class Coach : RelationshipType
 
     public override string OfferedLabel => "a coach";
 
+    public override bool RestsOnSkills => true;
+
     public override string KeyQuestion => "How can you improve your performance?";
 
     public override string HowToTalk =>

@@ -8,6 +8,8 @@ namespace PairingBot.Domain.Relationships;
 /// </summary>
 public abstract class RelationshipType
 {
+    private bool? isSymmetric; // asked millions of times in a large round
+
     /// <summary>Stored, for ever: "mentor", "coach", "sponsor", "peer".</summary>
     public abstract string Key { get; }
 
@@ -16,7 +18,7 @@ public abstract class RelationshipType
 
     public abstract Role GiverRole { get; }
 
-    public bool IsSymmetric => SeekerRole.Key == GiverRole.Key;
+    public bool IsSymmetric => isSymmetric ??= SeekerRole.Key == GiverRole.Key;
 
     /// <summary>What it is, in a sentence of at most 75 characters (longer ones are cut beside a choice), for settings and help.</summary>
     public abstract string InOneLine { get; }
@@ -40,6 +42,12 @@ public abstract class RelationshipType
 
     /// <summary>Open questions (what, how, why; never yes or no) to begin with.</summary>
     public abstract IReadOnlyList<string> OpeningQuestions { get; }
+
+    /// <summary>
+    /// Whether its rule of experience is about named skills: then no two fit but with a skill that one wants and the other offers. Otherwise level and years
+    /// decide, and knowing nothing but these forbids nothing, and makes no fit worse, that knowing all would not.
+    /// </summary>
+    public virtual bool RestsOnSkills => false;
 
     /// <summary>How experience must differ. Null when the two fit; otherwise which rule forbids it. A missing fact forbids only where the type says so.</summary>
     public abstract Unfit? Forbids(Candidate seeker, Candidate giver);

@@ -23,7 +23,19 @@ public sealed record PlannedSitOut(Guid PersonId, string Reason, string Explanat
 /// proof is never made). <paramref name="PairsCovered"/>: how many pairs of people the proof speaks of; all there are, also those the solver never saw.
 /// <paramref name="Groups"/>: for a round in groups, where the proof is of the pairs that it started from, how far the plan is from the best at most.
 /// </summary>
-public sealed record PlanProof(Int128 Weight, int CandidatePairs, bool Holds, long PairsCovered = 0, GroupGap? Groups = null);
+public sealed record PlanProof(Int128 Weight, int CandidatePairs, bool Holds, long PairsCovered = 0, PlanCertificate? Certificate = null, GroupGap? Groups = null);
+
+/// <summary>
+/// The dual solution that proves a plan, as the solver's <see cref="Matching.DualSolution"/> has it: a price for each seat (everybody's own in canonical order, then the extra
+/// ones of givers, then, in a round with trios, a third one of each), and for the odd sets of seats their price and the next set around. -1 where there is none.
+/// </summary>
+public sealed record PlanCertificate(IReadOnlyList<long> SeatPrices, IReadOnlyList<int> SetsOfSeats, IReadOnlyList<int> SetsAround, IReadOnlyList<long> SetPrices);
+
+/// <summary>
+/// A plan made again because somebody left or joined. <paramref name="Kept"/>, <paramref name="Ended"/> and <paramref name="Begun"/>: which pairings stay, which there are no longer,
+/// which are new. As few as possible end: only to serve more people, those left out longest, or with fewer trios.
+/// </summary>
+public sealed record PlanChange(PairingPlan Plan, IReadOnlyList<PlannedPairing> Kept, IReadOnlyList<PlannedPairing> Ended, IReadOnlyList<PlannedPairing> Begun);
 
 /// <summary>
 /// A plan in groups beside what no plan in groups can exceed: people served, and quality (each person counts the mean quality of their table's conversations).

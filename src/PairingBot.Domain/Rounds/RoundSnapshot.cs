@@ -39,6 +39,9 @@ public sealed record PastMeeting(Guid One, Guid Other, int RoundNumber);
 /// <summary>A participant who takes part in this round, with every fact that a rule or a criterion may ask for. Missing facts are null or empty, never guessed.</summary>
 public sealed record Candidate
 {
+    /// <summary>So many rounds back <see cref="GivenLately"/> counts.</summary>
+    public const int LatelyRounds = 8;
+
     public required Guid PersonId { get; init; }
 
     /// <summary>How reasons call the person.</summary>
@@ -77,6 +80,18 @@ public sealed record Candidate
 
     /// <summary>How many rounds in a row the person wanted to take part and was left out.</summary>
     public int TimesLeftOut { get; init; }
+
+    /// <summary>How many seekers the person is ready to help in one round; as a seeker or a peer always one.</summary>
+    public int Capacity { get; init; } = 1;
+
+    /// <summary>Takes part in every n-th round.</summary>
+    public int EveryRounds { get; init; } = 1;
+
+    /// <summary>Null: never.</summary>
+    public int? RoundsSincePaired { get; init; }
+
+    /// <summary>How many conversations as giver in the last eight rounds of the program.</summary>
+    public int GivenLately { get; init; }
 }
 
 /// <summary>A skill by its normalized name and a level 1 (first steps) to 5 (others learn from me).</summary>

@@ -3,31 +3,47 @@ using PairingBot.Matching;
 
 namespace PairingBot.Benchmarks.Engine;
 
-/// <summary>Times the solver on each family and size against LEMON in the same run, holds both to the same weight and ours to its
-/// certificate, and prints one table line each. Processor time on both sides, so other work on the machine matters little. Slow ones of LEMON get fewer runs: as many as fit into the budget, at least one.</summary>
+/// <summary>What to compare with. The best there is: LEMON, and without a C++ compiler or its headers the simple version.</summary>
+internal enum Against
+{
+    BestAtHand,
+    Simple,
+    Nothing,
+}
+
+/// <summary>Times the solver on each family and size against a baseline in the same run (LEMON, or our simple version where there is none), holds both to the same weight and ours to its
+/// certificate, and prints one table line each. Processor time on both sides, so other work on the machine matters little. A slow baseline gets fewer
+/// runs: as many as fit into the budget, at least one.</summary>
 internal static class EngineBenchmark
 {
     private const int Runs = 5;
     private const int WarmUps = 60;
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(20);
 
-    public static bool Run(IReadOnlyList<string> families, IReadOnlyList<int> sizes, bool againstLemon)
+    public static bool Run(IReadOnlyList<string> families, IReadOnlyList<int> sizes, Against against)
     {
-        var lemon = againstLemon ? Lemon.TryBuild(Path.GetFullPath("artifacts/benchmarks")) : null;
-        if (lemon is null)
-            Console.WriteLine("Without LEMON: own times only.");
+        var baseline = Choose(against);
+        var name = baseline?.Name ?? "none";
+        Console.WriteLine($"Baseline: {name}.");
         WarmUp();
-        Console.WriteLine("| family | vertices | edges | ours, ms | slowest, ms | proof, ms | LEMON, ms | LEMON / ours |");
+        Console.WriteLine($"| family | vertices | edges | ours, ms | slowest, ms | proof, ms | {name}, ms | {name} / ours |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         var allHold = true;
         foreach (var family in Families.All.Where(f => families.Count == 0 || families.Contains(f.Name)))
         {
             foreach (var size in sizes.Select(size => Math.Min(size, family.MostVertices)).Distinct())
-                allHold &= Line(family, family.Make(size).ToGraph(), lemon);
+                allHold &= Line(family, family.Make(size).ToGraph(), baseline);
         }
 
         return allHold;
     }
+
+    private static IBaseline? Choose(Against against) => against switch
+    {
+        Against.Nothing => null,
+        Against.Simple => new SimpleBaseline(),
+        _ => (IBaseline?)Lemon.TryBuild(Path.GetFullPath("artifacts/benchmarks")) ?? new SimpleBaseline(),
+    };
 
     // C++ is compiled before; here the first runs would measure the compiler.
     private static void WarmUp()
@@ -40,7 +56,7 @@ internal static class EngineBenchmark
         }
     }
 
-    private static bool Line(Family family, Graph graph, Lemon? lemon)
+    private static bool Line(Family family, Graph graph, IBaseline? baseline)
     {
         var times = new double[Runs];
         MatchingResult? result = null;
@@ -54,7 +70,7 @@ internal static class EngineBenchmark
         var proofStarted = ProcessorTime();
         var verdict = OptimalityProof.Check(graph, result!.Mates, result.Dual);
         var proof = ProcessorTime() - proofStarted;
-        var other = lemon?.Solve(graph, Runs, Budget);
+        var other = baseline?.Solve(graph, Runs, Budget);
         var holds = verdict.IsValid && (other is null || other.Value.Weight == result.Weight);
         var theirs = other is null ? (double?)null : Median(other.Value.Milliseconds);
         Console.WriteLine(string.Create(

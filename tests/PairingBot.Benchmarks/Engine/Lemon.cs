@@ -5,8 +5,8 @@ using PairingBot.Matching;
 namespace PairingBot.Benchmarks.Engine;
 
 /// <summary>LEMON's MaxWeightedMatching in C++, compiled on the spot, for comparison in the same run. Where no compiler or no LEMON is
-/// at hand, <see cref="TryBuild"/> gives null and only our own times are printed.</summary>
-internal sealed class Lemon
+/// at hand, <see cref="TryBuild"/> gives null and <see cref="SimpleBaseline"/> takes its place.</summary>
+internal sealed class Lemon : IBaseline
 {
     private const string Source = """
         #include <ctime>
@@ -59,7 +59,8 @@ internal sealed class Lemon
         }
     }
 
-    /// <summary>The weight found and the time of each run: as many as asked for, or as fit into the budget. Null where it crashed.</summary>
+    public string Name => "LEMON";
+
     public (Int128 Weight, double[] Milliseconds)? Solve(Graph graph, int runs, TimeSpan budget)
     {
         Write(graph, Path.Combine(_folder, "graph.bin"));

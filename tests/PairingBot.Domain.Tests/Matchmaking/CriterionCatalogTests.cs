@@ -11,6 +11,7 @@ public sealed class CriterionCatalogTests
         [
             "shared-working-hours", "cool-down", "do-not-match", "no-reporting-line", "right-experience",
             "mutual-wish", "goal-fit", "skill-fit", "experience-gap", "different-background", "other-department", "more-shared-hours", "novelty",
+            "own-rhythm", "giver-load",
         ],
         CriterionCatalog.All.Select(criterion => criterion.Key));
 
@@ -44,6 +45,7 @@ public sealed class CriterionCatalogTests
                     Assert.All(CriterionCatalog.Weighted, criterion => Assert.InRange(criterion.Score(fit), 0, 100));
                     if (!roster.Types[type].IsSymmetric) continue;
 
+                    Assert.All(CriterionCatalog.Weighted, criterion => Assert.Equal(criterion.Score(fit), criterion.Score(turned)));
                     Assert.Equal(judge.Quality(fit), judge.Quality(turned));
                     Assert.Equal(Judge.Allows(fit), Judge.Allows(turned));
                 }

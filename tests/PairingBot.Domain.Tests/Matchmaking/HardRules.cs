@@ -11,11 +11,21 @@ internal sealed class HardRules(RoundSnapshot snapshot)
     public void AssertKept(PairingPlan plan)
     {
         var seen = new HashSet<Guid>();
+        var met = new HashSet<(Guid, Guid)>();
+        foreach (var group in plan.Pairings.SelectMany(pairing => pairing.Members.Select(member => (pairing, member))).GroupBy(seat => seat.member.PersonId))
+        {
+            Assert.InRange(group.Count(), 1, Math.Max(1, people[group.Key].Capacity));
+            Assert.True(group.Count(seat => !Gives(seat.pairing, seat.member)) <= 1, "a person receives twice");
+        }
+
         foreach (var pairing in plan.Pairings)
         {
             Assert.InRange(pairing.Members.Count, 2, Math.Max(3, snapshot.Rules.GroupSize));
             Assert.Contains(pairing.RelationshipType, snapshot.Rules.RelationshipTypes);
-            foreach (var member in pairing.Members) Assert.True(seen.Add(member.PersonId), "a person is paired twice");
+            foreach (var member in pairing.Members) seen.Add(member.PersonId);
+            Assert.Equal(pairing.Members.Count, pairing.Members.DistinctBy(member => member.PersonId).Count());
+            foreach (var (one, other) in pairing.Members.SelectMany(one => pairing.Members.Where(other => one.PersonId < other.PersonId).Select(other => (one, other))))
+                Assert.True(met.Add((one.PersonId, other.PersonId)), "two people are paired twice");
             AssertSidesFit(pairing);
             for (var i = 0; i < pairing.Members.Count; i++)
             {
@@ -26,6 +36,9 @@ internal sealed class HardRules(RoundSnapshot snapshot)
         foreach (var sitOut in plan.SitOuts) Assert.True(seen.Add(sitOut.PersonId), "a person is paired and left out");
         Assert.Equal(snapshot.Candidates.Count, seen.Count);
     }
+
+    private static bool Gives(PlannedPairing pairing, PlannedMember member) =>
+        RelationshipCatalog.Find(pairing.RelationshipType) is { IsSymmetric: false } type && member.Role == type.GiverRole.Key;
 
     private void AssertSidesFit(PlannedPairing pairing)
     {

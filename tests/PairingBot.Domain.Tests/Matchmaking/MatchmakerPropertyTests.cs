@@ -33,6 +33,7 @@ public sealed class MatchmakerPropertyTests
         for (var seed = 0; seed < 200; seed++)
         {
             var snapshot = RandomRosters.Make(seed, most: 30, groupSize: 3 + seed % 6);
+            snapshot = snapshot with { Candidates = [.. snapshot.Candidates.Select(person => person with { Capacity = 1 })] };
             var plan = Matchmaker.Plan(snapshot);
             new HardRules(snapshot).AssertKept(plan);
             var inPairs = Matchmaker.Plan(snapshot with { Rules = snapshot.Rules with { GroupSize = 2 } });

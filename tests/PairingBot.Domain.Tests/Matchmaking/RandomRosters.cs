@@ -17,7 +17,8 @@ internal static class RandomRosters
         var random = new Random(seed);
         var count = random.Next(1, most + 1);
         var sparse = random.Next(3);
-        var people = Enumerable.Range(1, count).Select(number => Person(random, number, count, sparse)).ToArray();
+        var past = new Random(~seed);
+        var people = Enumerable.Range(1, count).Select(number => WithPast(past, Person(random, number, count, sparse))).ToArray();
         return Some.Round(people) with
         {
             RoundNumber = 30,
@@ -46,12 +47,20 @@ internal static class RandomRosters
             Offers = [.. Types.Where(_ => random.Next(2 + sparse) == 0)],
             SkillsOffered = [.. Skills.Where(_ => random.Next(3) == 0).Select(skill => new SkillFact(skill, random.Next(1, 6)))],
             SkillsWanted = [.. Skills.Where(_ => random.Next(4) == 0).Select(skill => new SkillFact(skill, random.Next(1, 4)))],
+            Capacity = random.Next(4) == 0 ? random.Next(2, 4) : 1,
             ManagerId = random.Next(3) == 0 ? Some.Id(random.Next(8) == 0 ? 901 : random.Next(1, count + 1)) : null,
             WorkingMinutes = Maybe(random, () => random.Next(0, 16) * 60) is { } start ? [new MinuteRange(start, start + 480)] : [],
             DoNotMatch = random.Next(5) == 0 ? [Some.Id(random.Next(1, count + 1))] : [],
             TimesLeftOut = random.Next(4) == 0 ? random.Next(1, 4) : 0,
         };
     }
+
+    private static Candidate WithPast(Random random, Candidate person) => person with
+    {
+        EveryRounds = 1 << random.Next(0, 3),
+        RoundsSincePaired = Maybe(random, () => random.Next(1, 20)),
+        GivenLately = random.Next(3) == 0 ? random.Next(1, 12) : 0,
+    };
 
     private static PastMeeting Meeting(Random random, int count) =>
         new(Some.Id(random.Next(1, count + 1)), Some.Id(random.Next(1, count + 1)), random.Next(1, 30));

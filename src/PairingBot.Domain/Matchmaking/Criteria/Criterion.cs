@@ -37,3 +37,16 @@ internal abstract class WeightedCriterion : Criterion
     /// <summary>A true, whole sentence in favour of the two that both may read; null where there is none.</summary>
     public abstract string? Reason(in Fit fit);
 }
+
+/// <summary>A matter of quality that each of the two brings along, whoever the other is: half of the score is the seeker's, half the giver's.</summary>
+internal abstract class PersonalCriterion : WeightedCriterion
+{
+    protected const int MostOfOneSide = 50;
+
+    /// <summary>
+    /// 0 to 50 for one side. <paramref name="gives"/>: as the giver; in a relationship without sides it must make no difference.
+    /// </summary>
+    public abstract int Part(RosterEntry person, bool gives, int typeIndex);
+
+    public sealed override int Score(in Fit fit) => Part(fit.Seeker, false, fit.TypeIndex) + Part(fit.Giver, true, fit.TypeIndex);
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("PairingBot.Domain.Tests")] // the tests hold the stored keys and the table of weights
@@ -7,8 +8,8 @@ namespace PairingBot.Domain.Matchmaking.Criteria;
 /// <summary>All that PairingBot considers when it pairs people.</summary>
 internal static class CriterionCatalog
 {
-    /// <summary>Quickest first: half a million pairs are asked.</summary>
-    public static IReadOnlyList<RequiredCriterion> Required { get; } =
+    /// <summary>Quickest first: a round asks about a million pairs.</summary>
+    public static ImmutableArray<RequiredCriterion> Required { get; } =
     [
         new SharedWorkingHours(),
         new CoolDown(),
@@ -17,7 +18,7 @@ internal static class CriterionCatalog
         new RightExperience(),
     ];
 
-    public static IReadOnlyList<WeightedCriterion> Weighted { get; } =
+    public static ImmutableArray<WeightedCriterion> Weighted { get; } =
     [
         new MutualWish(),
         new GoalFit(),
@@ -27,6 +28,8 @@ internal static class CriterionCatalog
         new OtherDepartment(),
         new MoreSharedHours(),
         new Novelty(),
+        new OwnRhythm(),
+        new GiverLoad(),
     ];
 
     public static IReadOnlyList<Criterion> All { get; } = [.. Required, .. Weighted];

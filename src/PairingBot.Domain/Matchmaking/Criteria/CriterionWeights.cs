@@ -10,7 +10,7 @@ internal static class CriterionWeights
 {
     private static readonly (string Type, string Criterion, int Weight, string Because)[] Table =
     [
-        ("mentor", "novelty", 40, "never the same person again is the first wish; going on with a mentor is a series, not a round"),
+        ("mentor", "novelty", 34, "never the same person again is the first wish; going on with a mentor is a series, not a round"),
         ("mentor", "goal-fit", 18, "a mentor is ahead on the very road that the goal names"),
         ("mentor", "mutual-wish", 16, "the same everywhere, so that the dearer wish wins between relationships"),
         ("mentor", "experience-gap", 12, "being ahead, but still in sight, is what makes a mentor"),
@@ -18,8 +18,10 @@ internal static class CriterionWeights
         ("mentor", "different-background", 3, "a little distance makes it safe to ask"),
         ("mentor", "other-department", 3, "away from the own team, talk is freer"),
         ("mentor", "more-shared-hours", 2, "one talk a month finds its slot"),
+        ("mentor", "own-rhythm", 3, "the same everywhere: a wait weighs alike, whatever ends it"),
+        ("mentor", "giver-load", 3, "those who are asked most should not be worn out"),
 
-        ("coach", "novelty", 40, "another coach, another practice; a short series is kept apart from rounds"),
+        ("coach", "novelty", 34, "another coach, another practice; a short series is kept apart from rounds"),
         ("coach", "skill-fit", 20, "coaching is about the one skill that was named"),
         ("coach", "mutual-wish", 16, "the same everywhere, so that the dearer wish wins between relationships"),
         ("coach", "experience-gap", 10, "one to three steps, two at best"),
@@ -27,8 +29,10 @@ internal static class CriterionWeights
         ("coach", "more-shared-hours", 4, "practice needs several dates close together"),
         ("coach", "different-background", 1, "the same or a neighbouring job is wanted here"),
         ("coach", "other-department", 1, "a neighbouring team is as good as the own one"),
+        ("coach", "own-rhythm", 3, "the same everywhere: a wait weighs alike, whatever ends it"),
+        ("coach", "giver-load", 3, "practice takes preparing, so it should go round"),
 
-        ("sponsor", "novelty", 40, "who was no sponsor last time is unlikely to become one by being asked again"),
+        ("sponsor", "novelty", 34, "who was no sponsor last time is unlikely to become one by being asked again"),
         ("sponsor", "goal-fit", 16, "the two must have a thing to accomplish together"),
         ("sponsor", "mutual-wish", 16, "the same everywhere, so that the dearer wish wins between relationships"),
         ("sponsor", "skill-fit", 12, "a shared trade is how a sponsor can judge the work"),
@@ -36,8 +40,10 @@ internal static class CriterionWeights
         ("sponsor", "different-background", 2, "close in field is wanted here"),
         ("sponsor", "other-department", 2, "a voice elsewhere helps a little"),
         ("sponsor", "more-shared-hours", 2, "they meet seldom"),
+        ("sponsor", "own-rhythm", 3, "the same everywhere: a wait weighs alike, whatever ends it"),
+        ("sponsor", "giver-load", 3, "a name that stands behind many stands behind none"),
 
-        ("peer", "novelty", 40, "never the same person again: the first wish of those who use such programs"),
+        ("peer", "novelty", 34, "never the same person again: the first wish of those who use such programs"),
         ("peer", "mutual-wish", 16, "the same everywhere, so that the dearer wish wins between relationships"),
         ("peer", "goal-fit", 12, "likeness in goals makes relationships good"),
         ("peer", "other-department", 9, "moderately weak ties help most"),
@@ -45,10 +51,12 @@ internal static class CriterionWeights
         ("peer", "skill-fit", 8, "a trade of skills helps both"),
         ("peer", "experience-gap", 4, "the rule already keeps levels alike"),
         ("peer", "more-shared-hours", 3, "thirty minutes are found soon"),
+        ("peer", "own-rhythm", 3, "the same everywhere: a wait weighs alike, whatever ends it"),
+        ("peer", "giver-load", 3, "the full score for all: what a rested giver has, so that giving and meeting as peers compare"),
     ];
 
-    /// <summary>For a relationship that the table does not name yet: everything counts, newness a little more.</summary>
-    private const int Otherwise = 12;
+    /// <summary>For a relationship that the table does not name yet: everything counts alike.</summary>
+    private const int Otherwise = 10;
 
     /// <summary>The weights in the order of <see cref="CriterionCatalog.Weighted"/>.</summary>
     public static int[] For(RelationshipType type) => [.. CriterionCatalog.Weighted.Select(criterion => Of(type.Key, criterion.Key))];

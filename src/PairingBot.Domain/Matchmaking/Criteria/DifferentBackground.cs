@@ -10,37 +10,33 @@ internal sealed class DifferentBackground : WeightedCriterion
 
     public override int Score(in Fit fit)
     {
-        var (one, other) = (fit.Seeker.Facts, fit.Giver.Facts);
-        var (known, different) = (0, 0);
-        Count(Differ(one.Location, other.Location), ref known, ref different);
-        Count(DifferInTrade(fit), ref known, ref different);
-        Count(one.YearsOfExperience is { } here && other.YearsOfExperience is { } there ? Math.Abs(here - there) >= OtherGeneration : null, ref known, ref different);
+        var (one, other) = (fit.Seeker, fit.Giver);
+        return Score(Differ(one.Place, other.Place), DifferInTrade(fit), (one.Years | other.Years) < 0 ? null : AreOtherGenerations(one.Years, other.Years));
+    }
+
+    /// <summary>Whether place, trade and length of experience differ; null where one of the two has not told.</summary>
+    public static int Score(bool? place, bool? trade, bool? years)
+    {
+        var known = (place is null ? 0 : 1) + (trade is null ? 0 : 1) + (years is null ? 0 : 1);
+        var different = (place == true ? 1 : 0) + (trade == true ? 1 : 0) + (years == true ? 1 : 0);
         return known == 0 ? Unknown : 100 * different / known;
     }
+
+    public static bool AreOtherGenerations(int years, int others) => Math.Abs(years - others) >= OtherGeneration;
 
     /// <summary>The trade, or the place where <see cref="OtherDepartment"/> has said nearly as much as the trade would.</summary>
     public override string? Reason(in Fit fit)
     {
         var (one, other) = (fit.Seeker.Facts, fit.Giver.Facts);
-        var place = Differ(one.Location, other.Location) == true ? $"{one.Name} is in {one.Location}, {other.Name} in {other.Location}." : null;
-        if (DifferInTrade(fit) != true || (place is not null && Differ(one.Department, other.Department) == true)) return place;
+        var place = Differ(fit.Seeker.Place, fit.Giver.Place) == true ? $"{one.Name} is in {one.Location}, {other.Name} in {other.Location}." : null;
+        if (DifferInTrade(fit) != true || (place is not null && Differ(fit.Seeker.Department, fit.Giver.Department) == true)) return place;
 
         return $"{one.Name} looks at things as {one.Title}, {other.Name} as {other.Title}.";
-    }
-
-    private static void Count(bool? differs, ref int known, ref int different)
-    {
-        if (differs is null) return;
-
-        known++;
-        if (differs.Value) different++;
     }
 
     private static bool? DifferInTrade(in Fit fit) =>
         fit.Seeker.Title.IsEmpty || fit.Giver.Title.IsEmpty ? null : fit.Seeker.Title.CountShared(fit.Giver.Title) == 0;
 
-    internal static bool? Differ(string? one, string? other) =>
-        string.IsNullOrWhiteSpace(one) || string.IsNullOrWhiteSpace(other)
-            ? null
-            : !one.AsSpan().Trim().Equals(other.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Null where one of the two is not known.</summary>
+    internal static bool? Differ(int one, int other) => one == 0 || other == 0 ? null : one != other;
 }

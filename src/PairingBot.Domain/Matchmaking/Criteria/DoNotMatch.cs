@@ -11,7 +11,8 @@ internal sealed class DoNotMatch : RequiredCriterion
     public override string SitOutReason => SitOutReasons.NobodyAllowed;
 
     public override bool Forbids(in Fit fit) =>
-        fit.Seeker.Blocked.Contains(fit.Giver.Facts.PersonId) || fit.Giver.Blocked.Contains(fit.Seeker.Facts.PersonId);
+        (fit.Seeker.Blocked.Count > 0 && fit.Seeker.Blocked.Contains(fit.Giver.Facts.PersonId))
+        || (fit.Giver.Blocked.Count > 0 && fit.Giver.Blocked.Contains(fit.Seeker.Facts.PersonId));
 
     public override string Explain(RosterEntry person, in Fit nearest) => SitOutReasons.NobodyAllowedExplanation;
 }

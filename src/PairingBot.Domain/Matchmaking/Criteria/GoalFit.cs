@@ -14,6 +14,10 @@ internal sealed class GoalFit : WeightedCriterion
         return fit.Type.IsSymmetric ? Math.Max(forth, Score(fit.Giver, fit.Seeker)) : forth;
     }
 
+    /// <summary>The most that one direction can score, as far as it is known which words may meet: the goal's those of an offered skill, of the other's topics, of the title.</summary>
+    public static int Most(bool isGoalKnown, bool mayMeetSkill, bool mayMeetTopics, bool mayMeetTitle) =>
+        !isGoalKnown ? Unknown : mayMeetSkill ? 100 : mayMeetTopics ? 90 : mayMeetTitle ? 70 : 0;
+
     public override string? Reason(in Fit fit)
     {
         var turned = fit.Type.IsSymmetric && Score(fit.Giver, fit.Seeker) > Score(fit.Seeker, fit.Giver);
@@ -43,7 +47,7 @@ internal sealed class GoalFit : WeightedCriterion
 
     private static string? NamedSkill(RosterEntry seeker, RosterEntry giver)
     {
-        for (var i = 0; i < giver.OfferedSkills.Count; i++)
+        for (var i = 0; i < giver.OfferedSkills.Length; i++)
         {
             if (seeker.Goal.Names(giver.OfferedSkills[i])) return giver.Facts.SkillsOffered[i].Name;
         }

@@ -7,11 +7,13 @@ internal sealed class OtherDepartment : WeightedCriterion
 
     public override string Key => "other-department";
 
-    public override int Score(in Fit fit) => Differ(fit) switch { null => Unknown, true => 100, false => 0 };
+    public override int Score(in Fit fit) => Score(Differ(fit));
+
+    public static int Score(bool? differ) => differ switch { null => Unknown, true => 100, false => 0 };
 
     public override string? Reason(in Fit fit) => Differ(fit) == true
         ? $"{fit.Seeker.Name} works in {fit.Seeker.Facts.Department}, {fit.Giver.Name} in {fit.Giver.Facts.Department}."
         : null;
 
-    private static bool? Differ(in Fit fit) => DifferentBackground.Differ(fit.Seeker.Facts.Department, fit.Giver.Facts.Department);
+    private static bool? Differ(in Fit fit) => DifferentBackground.Differ(fit.Seeker.Department, fit.Giver.Department);
 }

@@ -16,8 +16,11 @@ internal sealed class SkillFit : WeightedCriterion
         if (!fit.Type.IsSymmetric) return forth;
 
         var back = Best(fit.Giver, fit.Seeker).Points;
-        return Math.Min(100, Math.Max(forth, back) * 3 / 4 + Math.Min(forth, back) / 4);
+        return BothWays(forth, back);
     }
+
+    /// <summary>The most that two can score, as far as it is known in which directions a wanted skill may meet an offered one.</summary>
+    public static int Most(bool mayForth, bool mayBack, bool isSymmetric) => isSymmetric ? BothWays(mayForth ? 100 : 0, mayBack ? 100 : 0) : mayForth ? 100 : 0;
 
     public override string? Reason(in Fit fit)
     {
@@ -34,14 +37,16 @@ internal sealed class SkillFit : WeightedCriterion
         return back.Points >= Enough ? Sentence(fit.Giver, fit.Seeker, back) : null;
     }
 
+    private static int BothWays(int forth, int back) => Math.Min(100, Math.Max(forth, back) * 3 / 4 + Math.Min(forth, back) / 4);
+
     private static (int Points, int Wanted, int Offered) Best(RosterEntry seeker, RosterEntry giver)
     {
         var best = (Points: 0, Wanted: -1, Offered: -1);
-        if (seeker.AllWanted.CountShared(giver.AllOffered) == 0) return best;
+        if ((seeker.AllWanted.Shadow & giver.AllOffered.Shadow) == 0) return best;
 
-        for (var w = 0; w < seeker.WantedSkills.Count; w++)
+        for (var w = 0; w < seeker.WantedSkills.Length; w++)
         {
-            for (var o = 0; o < giver.OfferedSkills.Count; o++)
+            for (var o = 0; o < giver.OfferedSkills.Length; o++)
             {
                 if (!seeker.WantedSkills[w].IsSameSkillAs(giver.OfferedSkills[o])) continue;
 

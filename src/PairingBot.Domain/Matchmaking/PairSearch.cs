@@ -1,0 +1,74 @@
+namespace PairingBot.Domain.Matchmaking;
+
+/// <summary>
+/// Looks at every pair of a large round without listing any: which of them does the solver's certificate not cover yet? This is pricing, as in column generation: with
+/// the best of those added the solver runs again, until none is left; then the certificate holds for all pairs.
+/// <para>People of one kind (the same level, years and working hours) stand in order of price, and two kinds are walked only as far as two prices stay below the
+/// most that such two can be worth; those who remain are compared at a glance, then exactly. After the first time only those are looked at whose price has
+/// fallen, and those with whom something was left open.</para>
+/// </summary>
+internal sealed class PairSearch
+{
+    private readonly RelationshipBounds[] relationships;
+    private readonly bool[][] isOpen;
+    private SeatPrices? last;
+
+    public PairSearch(Roster roster, Judge judge, Objective objective)
+    {
+        (Roster, Judge, Objective, Glances) = (roster, judge, objective, Array.ConvertAll(roster.People, person => new Glance(person)));
+        relationships = [.. Enumerable.Range(0, roster.Types.Count).Select(type => new RelationshipBounds(roster, judge, type))];
+        isOpen = Array.ConvertAll(relationships, _ => new bool[roster.Count]);
+    }
+
+    public Roster Roster { get; }
+
+    public Judge Judge { get; }
+
+    public Objective Objective { get; }
+
+    public Glance[] Glances { get; }
+
+    /// <summary>A first choice: of a few hundred others, the same everywhere, the best of each person's; and <paramref name="wanted"/>, which no bound here knows of.</summary>
+    public List<CandidatePair> Sample(IEnumerable<(int, int)> wanted) => OptionsOf(relationships.SelectMany(bounds => new PairSample(this, bounds).All()).Concat(wanted));
+
+    /// <summary>
+    /// Pairs that the certificate does not cover, the best few of each person; none if it covers all pairs but those <paramref name="apart"/>. The solver must have been
+    /// given all pairs that were found before.
+    /// </summary>
+    public List<CandidatePair> Uncovered(SeatPrices prices, IReadOnlySet<(int, int)> apart)
+    {
+        var fallen = last is null || last.HasThirds != prices.HasThirds ? null : prices.FallenSince(last);
+        var found = new List<(int, int)>();
+        for (var type = 0; type < relationships.Length; type++) found.AddRange(Walks(type, prices, apart, fallen).SelectMany(walk => walk.All(isOpen[type])));
+        last = prices;
+        return OptionsOf(found);
+    }
+
+    /// <summary>
+    /// All seekers and all givers; or those seekers of whom the last search cannot speak with all givers, and the other seekers with those givers whose price has
+    /// fallen. (Where there are no sides, a fallen giver is a fallen seeker.)
+    /// </summary>
+    private IEnumerable<PairWalk> Walks(int type, SeatPrices prices, IReadOnlySet<(int, int)> apart, bool[]? fallen)
+    {
+        var bounds = relationships[type];
+        var asked = fallen is null ? [] : bounds.Seekers.Where(seeker => fallen[seeker.Person] || isOpen[type][seeker.Person]).ToList();
+        if (fallen is null || 2 * asked.Count > bounds.Seekers.Count)
+        {
+            var seekers = new PricedPeople(this, prices, bounds.Seekers);
+            yield return new PairWalk(this, bounds, prices, apart) { Seekers = seekers, Givers = bounds.IsSymmetric ? seekers : new PricedPeople(this, prices, bounds.Givers) };
+            yield break;
+        }
+
+        if (asked.Count > 0)
+            yield return new PairWalk(this, bounds, prices, apart) { Seekers = new PricedPeople(this, prices, asked), Givers = new PricedPeople(this, prices, bounds.Givers) };
+        if (bounds.IsSymmetric) yield break;
+
+        var others = bounds.Seekers.Except(asked).ToList();
+        var givers = bounds.Givers.Where(giver => fallen[giver.Person]).ToList();
+        if (givers.Count > 0)
+            yield return new PairWalk(this, bounds, prices, apart) { Seekers = new PricedPeople(this, prices, others), Givers = new PricedPeople(this, prices, givers) };
+    }
+
+    private List<CandidatePair> OptionsOf(IEnumerable<(int One, int Other)> ends) =>
+        [.. ends.Distinct().Order().AsParallel().AsOrdered().SelectMany(pair => Judge.Options(pair.One, pair.Other))];
+}

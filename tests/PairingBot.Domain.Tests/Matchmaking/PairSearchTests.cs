@@ -1,0 +1,83 @@
+using PairingBot.Domain.Matchmaking;
+using PairingBot.Domain.Rounds;
+
+namespace PairingBot.Domain.Tests.Matchmaking;
+
+/// <summary>A plan that was searched for against the plan from all pairs, which needs no search.</summary>
+public sealed class PairSearchTests
+{
+    [Theory]
+    [InlineData(12, 300)]
+    [InlineData(60, 60)]
+    [InlineData(200, 12)]
+    public void A_searched_plan_is_worth_what_the_plan_from_all_pairs_is(int most, int rosters)
+    {
+        for (var seed = 0; seed < rosters; seed++)
+        {
+            var snapshot = RandomRosters.Make(seed, most);
+            var (searched, all) = (new Planning(new Roster(snapshot)) { MostWeighedAll = 0 }.Plan(), Matchmaker.PlanFromAllPairs(snapshot));
+            Assert.True(searched.Proof.Weight == all.Proof.Weight, $"seed {seed}: {searched.Proof.Weight} instead of {all.Proof.Weight}");
+            Assert.Equal(snapshot.Candidates.Count * (snapshot.Candidates.Count - 1L) / 2, searched.Proof.PairsCovered);
+            new HardRules(snapshot).AssertKept(searched);
+        }
+    }
+
+    [Fact]
+    public void A_large_round_weighs_few_of_its_pairs_and_comes_to_the_same()
+    {
+        var snapshot = RandomRosters.Make(3, most: 900);
+        var (searched, all) = (Matchmaker.Plan(snapshot), Matchmaker.PlanFromAllPairs(snapshot));
+        Assert.Equal(all.Proof.Weight, searched.Proof.Weight);
+        Assert.True(searched.Proof.CandidatePairs < all.Proof.CandidatePairs / 2, $"{searched.Proof.CandidatePairs} of {all.Proof.CandidatePairs} pairs were weighed");
+    }
+
+    [Fact]
+    public void At_a_glance_nobody_is_worth_less_than_they_are()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var roster = new Roster(RandomRosters.Make(seed, most: 40));
+            var judge = new Judge(roster);
+            var glances = Array.ConvertAll(roster.People, person => new Glance(person));
+            for (var type = 0; type < roster.Types.Count; type++)
+            {
+                var bounds = new RelationshipBounds(roster, judge, type);
+                foreach (var (seeker, own) in bounds.Seekers)
+                {
+                    foreach (var (giver, others) in bounds.Givers.Where(giver => giver.Person != seeker))
+                    {
+                        if (judge.In(type, seeker, giver) is not { } pair) continue;
+
+                        var (one, other) = (roster.People[seeker], roster.People[giver]);
+                        var kinds = bounds.OfKinds(one.Experience, other.Experience, one.Hours, other.Hours);
+                        var most = own + others + kinds + bounds.AtAGlance(glances[seeker], glances[giver], long.MinValue);
+                        Assert.True(kinds >= 0 && most >= pair.Quality, $"seed {seed}, {roster.Types[type].Key}: at most {most}, but {pair.Quality}");
+                        Assert.True(most - own - others - kinds <= bounds.MostAtAGlance);
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Symmetric_relationships_judge_both_ways_alike()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var roster = new Roster(RandomRosters.Make(seed, most: 40));
+            var judge = new Judge(roster);
+            foreach (var (type, index) in roster.Types.Select((type, index) => (type, index)).Where(type => type.type.IsSymmetric))
+            {
+                foreach (var one in roster.People)
+                {
+                    foreach (var other in roster.People.Where(other => other != one))
+                    {
+                        var (forth, back) = (judge.FitOf(one, other, index), judge.FitOf(other, one, index));
+                        Assert.Equal(Judge.Allows(forth), Judge.Allows(back));
+                        Assert.Equal(judge.Quality(forth), judge.Quality(back));
+                    }
+                }
+            }
+        }
+    }
+}
