@@ -49,17 +49,17 @@ public sealed record Forecast(int NotBefore, int AtLatest, string Rule, int AtLa
         var seats = Array.ConvertAll(roster.People, person => 1 + roster.ExtraSeatsOf(person));
         var byFlow = people <= MostPeopleForFlow;
         var partners = unmet.PartnersWith(UnmetPairs.NothingLifted);
-        var most = Most(partners);
-        int Most(int[][] lists) => new FreshRounds(lists, seats, ideal.Served, ideal.MostTrios, byFlow, cancel).Most(ideal.LeastTrios);
+        var most = Most(partners, ideal.LeastTrios);
+        int Most(int[][] lists, int leastTrios) => new FreshRounds(lists, seats, ideal.Served, ideal.MostTrios, byFlow, cancel).Most(leastTrios);
         int MostWith(int lifted)
         {
             var more = unmet.PartnersWith(lifted);
-            return more.Sum(list => list.Length) == partners.Sum(list => list.Length) ? most : Most(more);
+            return more.Sum(list => list.Length) == partners.Sum(list => list.Length) ? most : Most(more, 0);
         }
 
         var (rule, without) = Binding(most, MostWith);
         var pairs = people * (people - 1L) / 2;
-        var planned = FreshPlan.Rounds(snapshot, ideal, (int)Math.Clamp(PairsPlanned / pairs, 1, most + 1), enough, cancel, out var foundEnd);
+        var (planned, foundEnd) = FreshPlan.Rounds(snapshot, ideal, (int)Math.Clamp(PairsPlanned / pairs, 1, most + 1), enough, cancel);
         return new Forecast(
             snapshot.RoundNumber + planned, snapshot.RoundNumber + most, rule, snapshot.RoundNumber + without, foundEnd, !byFlow);
     }

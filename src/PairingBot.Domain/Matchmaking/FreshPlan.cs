@@ -28,30 +28,25 @@ internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
     }
 
     /// <summary>Plans round after round as they would be if everybody stayed, up to <paramref name="most"/>, and says how many were fresh.</summary>
-    public static int Rounds(RoundSnapshot snapshot, FreshPlan ideal, int most, CancellationToken enough, CancellationToken cancel, out bool foundEnd)
+    public static (int Count, bool FoundEnd) Rounds(RoundSnapshot snapshot, FreshPlan ideal, int most, CancellationToken enough, CancellationToken cancel)
     {
-        foundEnd = false;
         var history = snapshot.History.ToList();
         var met = history.Select(Ends).ToHashSet();
         for (var round = 0; round < most; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            if (enough.IsCancellationRequested) return round;
+            if (enough.IsCancellationRequested) return (round, false);
 
             var next = snapshot with { RoundNumber = snapshot.RoundNumber + round, Seed = RoundSeed.After(snapshot.Seed, round), History = history };
             var plan = Matchmaker.Plan(next);
             var meetings = plan.Pairings.SelectMany(pairing => MeetingsOf(pairing, next.RoundNumber)).ToList();
-            if (!ideal.IsReached(plan) || !meetings.TrueForAll(meeting => met.Add(Ends(meeting))))
-            {
-                foundEnd = true;
-                return round;
-            }
+            if (!ideal.IsReached(plan) || !meetings.TrueForAll(meeting => met.Add(Ends(meeting)))) return (round, true);
 
             history = [.. history, .. meetings];
             snapshot = snapshot with { Candidates = AfterRound(snapshot.Candidates, plan) };
         }
 
-        return most;
+        return (most, false);
     }
 
     private bool IsReached(PairingPlan plan) =>

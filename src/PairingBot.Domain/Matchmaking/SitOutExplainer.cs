@@ -59,9 +59,9 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     /// <summary>Of those who meet in pairs, whom.</summary>
     private static Dictionary<int, int> MatesOf(IReadOnlyList<Table> tables)
     {
-        var mates = new Dictionary<int, int>();
-        foreach (var table in tables.Where(table => table.People.Count == 2)) (mates[table.People[0]], mates[table.People[1]]) = (table.People[1], table.People[0]);
-        return mates;
+        var found = new Dictionary<int, int>();
+        foreach (var table in tables.Where(table => table.People.Count == 2)) (found[table.People[0]], found[table.People[1]]) = (table.People[1], table.People[0]);
+        return found;
     }
 
     private (string, string) NobodyPossible(RosterEntry person)

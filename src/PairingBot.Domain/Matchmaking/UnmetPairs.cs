@@ -24,14 +24,14 @@ internal sealed class UnmetPairs
 
     public static UnmetPairs Of(Roster roster, Judge judge, CancellationToken cancel)
     {
-        var rows = new uint[roster.Count][];
+        var all = new uint[roster.Count][];
         Parallel.For(0, roster.Count, new ParallelOptions { CancellationToken = cancel }, one =>
         {
             var row = new uint[roster.Count - one - 1];
             for (var other = one + 1; other < roster.Count; other++) row[other - one - 1] = Between(roster, judge, roster.People[one], roster.People[other]);
-            rows[one] = row;
+            all[one] = row;
         });
-        return new UnmetPairs(rows);
+        return new UnmetPairs(all);
     }
 
     /// <summary>For each person, whom they could still meet for the first time if that were lifted (an index of the required criteria, or a constant above).</summary>
