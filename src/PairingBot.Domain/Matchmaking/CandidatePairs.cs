@@ -16,7 +16,11 @@ internal sealed class CandidatePairs(Roster roster, Judge judge)
     {
         AreAll = true;
         var rows = new List<CandidatePair>[roster.Count];
-        Parallel.For(0, roster.Count, one => rows[one] = [.. Enumerable.Range(one + 1, roster.Count - one - 1).SelectMany(other => judge.Options(one, other))]);
+        Parallel.For(0, roster.Count, one =>
+        {
+            rows[one] = [];
+            for (var other = one + 1; other < roster.Count; other++) judge.AddOptions(one, other, rows[one]);
+        });
         Add(rows.SelectMany(row => row));
     }
 

@@ -86,14 +86,16 @@ internal sealed class Judge(Roster roster)
         return best is { } pair ? pair with { IsBesides = true } : null;
     }
 
-    /// <summary>The ways in which the two may be paired: the best one, and with either as the giver besides somebody else.</summary>
-    public IEnumerable<CandidatePair> Options(int one, int other)
+    /// <summary>Adds the ways in which the two may be paired: the best one, and with either as the giver besides somebody else.</summary>
+    public void AddOptions(int one, int other, List<CandidatePair> options)
     {
-        if (Best(one, other) is not { } best) yield break;
+        if (Best(one, other) is not { } best) return;
 
-        yield return best;
-        if (BestBesides(one, other) is { } forth) yield return forth;
-        if (BestBesides(other, one) is { } back) yield return back;
+        options.Add(best);
+        if (!roster.HasExtraSeats) return;
+
+        if (BestBesides(one, other) is { } forth) options.Add(forth);
+        if (BestBesides(other, one) is { } back) options.Add(back);
     }
 
     /// <summary>The true sentences in favour of a pair, most telling first: what is particular to them before what holds for most.</summary>

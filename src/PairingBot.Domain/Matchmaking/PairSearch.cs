@@ -9,6 +9,8 @@ namespace PairingBot.Domain.Matchmaking;
 /// </summary>
 internal sealed class PairSearch
 {
+    private const int PairsAtOnce = 1024;
+
     private readonly RelationshipBounds[] relationships;
     private readonly bool[][] isOpen;
     private SeatPrices? last;
@@ -69,6 +71,19 @@ internal sealed class PairSearch
             yield return new PairWalk(this, bounds, prices, apart) { Seekers = new PricedPeople(this, prices, others), Givers = new PricedPeople(this, prices, givers) };
     }
 
-    private List<CandidatePair> OptionsOf(IEnumerable<(int One, int Other)> ends) =>
-        [.. ends.Distinct().Order().AsParallel().AsOrdered().SelectMany(pair => Judge.Options(pair.One, pair.Other))];
+    private List<CandidatePair> OptionsOf(IEnumerable<(int One, int Other)> ends)
+    {
+        var distinct = Array.ConvertAll([.. ends], pair => ((long)pair.One << 32) | (uint)pair.Other);
+        Array.Sort(distinct);
+        var blocks = new List<CandidatePair>[distinct.Length / PairsAtOnce + 1];
+        Parallel.For(0, blocks.Length, block =>
+        {
+            blocks[block] = [];
+            for (var i = block * PairsAtOnce; i < Math.Min(distinct.Length, (block + 1) * PairsAtOnce); i++)
+            {
+                if (i == 0 || distinct[i] != distinct[i - 1]) Judge.AddOptions((int)(distinct[i] >> 32), (int)distinct[i], blocks[block]);
+            }
+        });
+        return [.. blocks.SelectMany(block => block)];
+    }
 }

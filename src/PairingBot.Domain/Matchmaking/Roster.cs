@@ -97,6 +97,8 @@ internal sealed class Roster
 
         foreach (var entry in People)
         {
+            if (entry.Facts.ManagerId is { } own && indexes.TryGetValue(own, out var ofOwn)) entry.Manager = ofOwn;
+
             // Directories contain circles (two people who each report to the other), so the walk remembers where it has been.
             var seen = new HashSet<Guid> { entry.Facts.PersonId };
             var above = new List<int>();

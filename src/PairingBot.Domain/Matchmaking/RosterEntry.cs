@@ -11,6 +11,8 @@ internal sealed class RosterEntry
 
     public const int NoYears = -1;
 
+    public const int Nobody = -1;
+
     private readonly int[] sought;
     private readonly int[] offered;
 
@@ -67,6 +69,9 @@ internal sealed class RosterEntry
     public WordSet AllWanted { get; }
 
     public HashSet<Guid> Blocked { get; }
+
+    /// <summary>The index of the person's own manager, or <see cref="Nobody"/> where that is not one of the round.</summary>
+    public int Manager { get; set; } = Nobody;
 
     /// <summary>Indexes of everybody above in the reporting line who takes part.</summary>
     public int[] Above { get; set; } = [];

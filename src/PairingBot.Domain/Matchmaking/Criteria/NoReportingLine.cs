@@ -8,7 +8,7 @@ internal sealed class NoReportingLine : RequiredCriterion
     public override string SitOutReason => SitOutReasons.ReportingLine;
 
     public override bool Forbids(in Fit fit) =>
-        fit.Seeker.Facts.ManagerId == fit.Giver.Facts.PersonId || fit.Giver.Facts.ManagerId == fit.Seeker.Facts.PersonId
+        fit.Seeker.Manager == fit.Giver.Index || fit.Giver.Manager == fit.Seeker.Index
         || (fit.Type.StaysOutOfReportingLine && (fit.Seeker.Above.Contains(fit.Giver.Index) || fit.Giver.Above.Contains(fit.Seeker.Index)));
 
     public override string Explain(RosterEntry person, in Fit nearest) =>
