@@ -74,20 +74,26 @@ internal sealed class StartingDuals
             _above[v] = (long)Int128.Clamp(above + (above & 1), -_bonus[v], HighestTakenOver);
         }
 
-        return UncoveredEdges() <= _above.Length / UncoveredAmong;
-    }
-
-    private int UncoveredEdges()
-    {
+        // Whoever is new covers its edges alone: its neighbours need not move.
         var uncovered = 0;
         for (var v = 0; v < _above.Length; v++)
         {
-            var neighbours = _graph.Neighbours(v);
-            var weights = _graph.Weights(v);
-            for (var i = 0; i < neighbours.Length && neighbours[i] < v; i++)
-                uncovered += EdgeSlack(v, neighbours[i], weights[i]) < 0 ? 1 : 0;
+            if (2 * UncoveredAt(v) > _graph.Degree(v))
+                _above[v] = LowestAlone(v);
         }
 
+        for (var v = 0; v < _above.Length; v++)
+            uncovered += UncoveredAt(v);
+        return uncovered / 2 <= _above.Length / UncoveredAmong;
+    }
+
+    private int UncoveredAt(int v)
+    {
+        var uncovered = 0;
+        var neighbours = _graph.Neighbours(v);
+        var weights = _graph.Weights(v);
+        for (var i = 0; i < neighbours.Length; i++)
+            uncovered += EdgeSlack(v, neighbours[i], weights[i]) < 0 ? 1 : 0;
         return uncovered;
     }
 

@@ -89,6 +89,17 @@ internal sealed class Bot : IAsyncDisposable
         return await QueryAsync(db => db.Pairings.OrderBy(pairing => pairing.Id).ToListAsync());
     }
 
+    /// <summary>Writes this plan down for the round that has opened, instead of the matchmaker's.</summary>
+    public async Task IntroduceAsync(PairingPlan plan)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PairingBotDb>();
+        var round = await db.Rounds.SingleAsync(row => row.State == RoundState.SnapshotTaken);
+        round.Introduce(plan.Proof);
+        await scope.ServiceProvider.GetRequiredService<RoundMail>().WriteAsync(round, plan, CancellationToken.None);
+        await db.SaveChangesAsync();
+    }
+
     public async Task NudgeAsync(TimeSpan later)
     {
         Clock.Advance(later);

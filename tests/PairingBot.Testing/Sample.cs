@@ -19,10 +19,10 @@ public static class Sample
         return StoredId.Give(program, "program");
     }
 
-    public static Participant Participant(int everyRounds = 1, IReadOnlyList<string>? seeks = null, IReadOnlyList<string>? offers = null)
+    public static Participant Participant(int everyRounds = 1, IReadOnlyList<string>? seeks = null, IReadOnlyList<string>? offers = null, int capacity = 1)
     {
         var participant = Domain.Programs.Participant.Join(Program(), Somebody.Called("Ana"), "peer", Now);
-        participant.Wish(seeks ?? ["peer"], offers ?? [], everyRounds);
+        participant.Wish(seeks ?? ["peer"], offers ?? [], capacity, everyRounds);
         return participant;
     }
 

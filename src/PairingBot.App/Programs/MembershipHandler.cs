@@ -81,7 +81,7 @@ public sealed class MembershipHandler(PairingBotDb db)
 
         var named = await db.People.Where(person => person.InstallationId == turn.Installation.Id && (draft.DoNotMatch.Contains(person.ExternalId) || person.ExternalId == draft.Manager)).ToListAsync(cancel);
         turn.Person.Describe(draft.Profile with { GoalSetAt = draft.Profile.Goal is null ? null : turn.Now }, draft.Skills, named.Find(person => person.ExternalId == draft.Manager)?.Id);
-        participant.Wish(draft.Seeks, draft.Offers, draft.EveryRounds);
+        participant.Wish(draft.Seeks, draft.Offers, draft.Capacity, draft.EveryRounds);
         await BlockAsync(turn.Person, named.Where(person => draft.DoNotMatch.Contains(person.ExternalId) && person.Id != turn.Person.Id).ToList(), cancel);
         return SettingsForm.Saved;
     }

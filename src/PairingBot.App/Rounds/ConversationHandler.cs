@@ -5,7 +5,6 @@ using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Reflections;
-using PairingBot.Domain.Relationships;
 using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Rounds;
@@ -18,18 +17,16 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
 
     public async Task<ChatHome> HomeAsync(ChatTurn turn, CancellationToken cancel)
     {
-        var current = await pairings.InRoundAsync(turn.Program.Id, turn.Program.LastRoundNumber, turn.Person.Id, cancel);
-        var words = current is null ? null : RoundWords.Current(current, await pairings.OthersAsync(current, turn.Person, cancel));
+        var current = RoundWords.Current(await pairings.InRoundAsync(turn.Program, turn.Person, cancel));
         var participant = turn.Participant ?? db.Participants.Local.FirstOrDefault(each => each.PersonId == turn.Person.Id); // just joined
-        return new ChatHome(HomeScreen.Pieces(turn.Person, turn.Program, participant, words, turn.Now));
+        return new ChatHome(HomeScreen.Pieces(turn.Person, turn.Program, participant, current, turn.Now));
     }
 
     public async Task<Reply> WhyAsync(ChatTurn turn, CancellationToken cancel)
     {
         var (person, program) = (turn.Person, turn.Program);
         if (program.LastRoundNumber == 0) return turn.Participant is { HasLeft: false } ? RoundWords.NoRoundYet(person, program) : MembershipWords.NotIn;
-        if (await pairings.InRoundAsync(program.Id, program.LastRoundNumber, person.Id, cancel) is { } pairing)
-            return RoundWords.WhyThese(pairing, RelationshipCatalog.Find(pairing.RelationshipType), await pairings.OthersAsync(pairing, person, cancel));
+        if (await pairings.InRoundAsync(program, person, cancel) is { Count: > 0 } own) return RoundWords.WhyThese(own);
         var sitOut = await db.SitOuts.Where(row => row.PersonId == person.Id)
             .Join(db.Rounds.Where(round => round.ProgramId == program.Id && round.Number == program.LastRoundNumber), row => row.RoundId, round => round.Id, (row, _) => row).FirstOrDefaultAsync(cancel);
         if (sitOut is not null) return RoundWords.WhyNobody(sitOut, person, program);

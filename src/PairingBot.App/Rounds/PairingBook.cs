@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
 using PairingBot.App.Storage;
 using PairingBot.Domain.People;
+using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Rounds;
@@ -18,9 +19,16 @@ public sealed class PairingBook(PairingBotDb db)
         return pairing?.Includes(turn.Person.Id) == true ? pairing : null; // people belong to one installation, so this scopes it, too
     }
 
-    public Task<Pairing?> InRoundAsync(Guid program, int number, Guid person, CancellationToken cancel) =>
-        db.Pairings.Join(db.Rounds.Where(round => round.ProgramId == program && round.Number == number), pairing => pairing.RoundId, round => round.Id, (pairing, _) => pairing)
-            .FirstOrDefaultAsync(pairing => pairing.Members.Any(member => member.PersonId == person), cancel);
+    /// <summary>The person's pairings in the program's latest round, the one in which they do not give first.</summary>
+    public async Task<List<OwnPairing>> InRoundAsync(PairingProgram program, Person person, CancellationToken cancel)
+    {
+        var own = await db.Pairings.Join(db.Rounds.Where(round => round.ProgramId == program.Id && round.Number == program.LastRoundNumber), pairing => pairing.RoundId, round => round.Id, (pairing, _) => pairing)
+            .Where(pairing => pairing.Members.Any(member => member.PersonId == person.Id))
+            .OrderBy(pairing => pairing.Members.Any(member => member.PersonId == person.Id && member.Gives)).ThenBy(pairing => pairing.Id).ToListAsync(cancel);
+        var ids = own.SelectMany(pairing => pairing.Members).Select(member => member.PersonId).Where(id => id != person.Id).Distinct().ToList();
+        var others = ids.Count == 0 ? [] : await db.People.Where(other => ids.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);
+        return [.. own.Select(pairing => new OwnPairing(pairing, [.. pairing.Members.Where(member => member.PersonId != person.Id).Select(member => others[member.PersonId])]))];
+    }
 
     /// <summary>Everybody in the pairing, in the order in which it holds its members.</summary>
     public async Task<List<Person>> PeopleAsync(Pairing pairing, CancellationToken cancel)

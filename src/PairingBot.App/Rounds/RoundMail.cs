@@ -18,11 +18,11 @@ public sealed class RoundMail(PairingBotDb db, Outbox outbox, OrganizerTurns tur
         var ids = round.Snapshot.Candidates.Select(candidate => candidate.PersonId).ToList();
         var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancel);
         var participants = await db.Participants.Where(row => row.ProgramId == program.Id && ids.Contains(row.PersonId)).ToDictionaryAsync(row => row.PersonId, cancel);
-        var organized = await turns.CountAsync(program, cancel);
-        foreach (var planned in plan.Pairings) Introduce(program, round, planned, OrganizerTurns.Next(planned, organized, round.Snapshot.Seed), people, participants);
+        var organizers = await turns.AssignAsync(program, plan, round.Snapshot.Seed, cancel);
+        foreach (var (planned, organizer) in plan.Pairings.Zip(organizers)) Introduce(program, round, planned, organizer, people, participants);
         foreach (var planned in plan.SitOuts) LeaveOut(program, round, planned, people[planned.PersonId], participants[planned.PersonId]);
         if (program.AnnounceIn is { } channel && plan.Pairings.Count > 0)
-            outbox.ToChannel(program.InstallationId, channel, RoundWords.Announcement(program, plan.Pairings.Count, plan.Pairings.Sum(planned => planned.Members.Count)), $"announcement:{round.Id:N}");
+            outbox.ToChannel(program.InstallationId, channel, RoundWords.Announcement(program, plan.Pairings.Count, plan.PeopleMet), $"announcement:{round.Id:N}");
     }
 
     private void Introduce(PairingProgram program, Round round, PlannedPairing planned, Guid organizer, Dictionary<Guid, Person> everybody, Dictionary<Guid, Participant> participants)

@@ -18,6 +18,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
             .Where(both => both.person.Standing == DirectoryStanding.Member).ToListAsync(cancel);
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
+        var given = await GivenLatelyAsync(program, number, cancel);
         return new RoundSnapshot
         {
             RoundNumber = number,
@@ -25,7 +26,11 @@ public sealed class SnapshotTaker(PairingBotDb db)
             Seed = RoundSeed.Of(program.Id, number),
             Rules = program.Rules,
             Candidates = [.. inProgram.Where(both => both.participant.IsEligible(number, now)).OrderBy(both => both.person.Id)
-                .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now))],
+                .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now) with
+                {
+                    RoundsSincePaired = number - both.participant.LastPairedRound,
+                    GivenLately = given.GetValueOrDefault(both.person.Id),
+                })],
             History = await HistoryAsync(program, cancel),
             ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && person.ManagerId != null)
                 .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, person.ManagerId!.Value)).ToListAsync(cancel),
@@ -50,7 +55,14 @@ public sealed class SnapshotTaker(PairingBotDb db)
         WorkingMinutes = WorkingHours.Of(person).UtcMinutes(now),
         DoNotMatch = blocked,
         TimesLeftOut = participant.TimesLeftOut,
+        Capacity = participant.Capacity,
+        EveryRounds = participant.EveryRounds,
     };
+
+    private Task<Dictionary<Guid, int>> GivenLatelyAsync(PairingProgram program, int number, CancellationToken cancel) =>
+        db.Rounds.AsNoTracking().Where(round => round.ProgramId == program.Id && round.Number >= number - Domain.Rounds.Candidate.LatelyRounds)
+            .Join(db.Set<PairingMember>().AsNoTracking().Where(member => member.Gives), round => round.Id, member => member.RoundId, (_, member) => member.PersonId)
+            .GroupBy(person => person).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
 
     private async Task<IReadOnlyList<PastMeeting>> HistoryAsync(PairingProgram program, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ namespace PairingBot.Domain.Matchmaking;
 internal sealed class OddOneOut(RoundSolver solver, CandidatePairs pairs, Func<int[], bool> maySit)
 {
     // An effort of about two million edges: a second or so, whatever the size of the round.
-    private readonly int runs = Math.Clamp(2_000_000 / Math.Max(1, 3 * pairs.All.Count), 4, 200);
+    private readonly int runs = Math.Clamp(2_000_000 / Math.Max(1, 3 * pairs.All.Count), 4, 5_000);
 
     public Seating Seat()
     {

@@ -9,7 +9,7 @@ public static class HelpText
     [
         ("join", "take part, and get a match in the next round"),
         ("goal", "say what you are trying to do; your match is chosen with it in mind"),
-        ("settings", "what you look for and offer, your skills, hours and rhythm"),
+        ("settings", "what you look for and offer, and to how many at a time; your skills, hours and rhythm"),
         ("why", "see why you got this match, or none"),
         ("skip", "sit out the next round"),
         ("pause 2 weeks", "take a break that ends by itself"),

@@ -8,8 +8,8 @@ namespace PairingBot.Domain.Programs;
 public static class HomeScreen
 {
     /// <param name="participant">Null when the person never joined.</param>
-    /// <param name="current">The conversation of the round that runs, in one sentence; null when there is none.</param>
-    public static IReadOnlyList<MessagePiece> Pieces(Person person, PairingProgram program, Participant? participant, ChatText? current, DateTimeOffset now)
+    /// <param name="current">The person's conversations in the round that runs, a sentence each; most have one, a giver may have several.</param>
+    public static IReadOnlyList<MessagePiece> Pieces(Person person, PairingProgram program, Participant? participant, IReadOnlyList<ChatText> current, DateTimeOffset now)
     {
         var state = participant?.StateAt(now) ?? ParticipantState.Left;
         List<MessagePiece> pieces = [new Heading(program.Name)];
@@ -36,9 +36,10 @@ public static class HomeScreen
         new Choices([new Choice(ChatActions.Resume, "Come back now", Tone: ChoiceTone.Primary), new Choice(ChatActions.Settings, "Change settings")]),
     ];
 
-    private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, ChatText? current)
+    private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current)
     {
-        if (current is not null) yield return new Paragraph(current);
+        if (current.Count > 1) yield return new Paragraph(ChatText.Of($"This round you have {current.Count} conversations:"));
+        if (current.Count > 0) yield return current.Count == 1 ? new Paragraph(current[0]) : new Bullets(current);
         yield return new Paragraph(Next(person, program, participant));
         yield return new Bullets([.. Facts(person, participant)]);
         var isWhyAnswered = program.LastRoundNumber > 0;
@@ -47,7 +48,7 @@ public static class HomeScreen
             new Choice(ChatActions.Settings, "Change settings", Tone: ChoiceTone.Primary),
             participant.SkipsRound == program.LastRoundNumber + 1 ? new Choice(ChatActions.Resume, "Take part after all") : new Choice(ChatActions.Skip, "Skip the next round"),
             new Choice(ChatActions.Pause, "Pause"),
-            .. isWhyAnswered ? [new Choice(ChatActions.Why, current is null ? "Why no match?" : "Why this match?")] : Array.Empty<Choice>(),
+            .. isWhyAnswered ? [new Choice(ChatActions.Why, current.Count switch { 0 => "Why no match?", 1 => "Why this match?", _ => "Why these matches?" })] : Array.Empty<Choice>(),
             new Choice(ChatActions.Leave, "Leave", Tone: ChoiceTone.Danger, Confirm: new Confirmation("Leave?", "You get no more matches. You can come back whenever you like.", "Leave", "Stay")),
         ]);
     }
@@ -66,7 +67,7 @@ public static class HomeScreen
         var profile = person.Profile;
         yield return profile.Goal is { } goal ? ChatText.Of($"{ChatText.Strong("Goal:")} {goal}") : ChatText.Of($"{ChatText.Strong("Goal:")} none yet. What are you trying to do?");
         yield return ChatText.Of($"{ChatText.Strong("Looking for:")} {List(participant.Seeks, type => type.SoughtLabel)}");
-        if (participant.Offers.Count > 0) yield return ChatText.Of($"{ChatText.Strong("Ready to be:")} {List(participant.Offers, type => type.OfferedLabel)}");
+        if (participant.Offers.Count > 0) yield return ChatText.Of($"{ChatText.Strong("Ready to be:")} {List(participant.Offers, type => type.OfferedLabel)}{(participant.Capacity > 1 ? $", for up to {participant.Capacity} people at a time" : "")}");
         if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return ChatText.Of($"{ChatText.Strong("Happy to share:")} {offered}");
         if (Skills(person, SkillSide.Wanted) is { Length: > 0 } wanted) yield return ChatText.Of($"{ChatText.Strong("Keen to learn:")} {wanted}");
         if (JobLevels.Label(profile.Level) is { } level) yield return ChatText.Of($"{ChatText.Strong("Level:")} {level}{(profile.YearsOfExperience is { } years ? years == 1 ? ", 1 year" : $", {years} years" : "")}");

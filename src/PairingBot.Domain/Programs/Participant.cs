@@ -5,6 +5,9 @@ namespace PairingBot.Domain.Programs;
 /// <summary>A person in a program: in, paused or gone, with what they look for there.</summary>
 public sealed class Participant
 {
+    /// <summary>Each is a conversation of its own, and half an hour.</summary>
+    public const int MostCapacity = 5;
+
     private Participant()
     {
     }
@@ -26,6 +29,9 @@ public sealed class Participant
     public IReadOnlyList<string> Seeks { get; private set; } = [];
 
     public IReadOnlyList<string> Offers { get; private set; } = [];
+
+    /// <summary>How many seekers the person is ready to help in one round, in any of what they offer: 1 to 5. As a seeker or a peer it is always one.</summary>
+    public int Capacity { get; private set; } = 1;
 
     /// <summary>Takes part in every n-th round: 1, 2 or 4.</summary>
     public int EveryRounds { get; private set; } = 1;
@@ -62,8 +68,10 @@ public sealed class Participant
 
     public void Skip(int round) => SkipsRound = round;
 
-    public void Wish(IReadOnlyList<string> seeks, IReadOnlyList<string> offers, int everyRounds) => (Seeks, Offers, EveryRounds) = (seeks, offers, everyRounds);
+    public void Wish(IReadOnlyList<string> seeks, IReadOnlyList<string> offers, int capacity, int everyRounds) =>
+        (Seeks, Offers, Capacity, EveryRounds) = (seeks, offers, Math.Clamp(capacity, 1, MostCapacity), everyRounds);
 
+    /// <summary>Said once for each pairing of the round; a giver may have several.</summary>
     public void Paired(int round) => (LastPairedRound, TimesLeftOut) = (round, 0);
 
     public void LeftOut() => TimesLeftOut++;

@@ -10,7 +10,7 @@ public static class SettingsForm
 {
     public const int LongestGoal = 300;
 
-    private const string Seeks = "seeks", Offers = "offers", Goal = "goal", SkillsOffered = "skills-offered", SkillsWanted = "skills-wanted",
+    private const string Seeks = "seeks", Offers = "offers", Capacity = "capacity", Goal = "goal", SkillsOffered = "skills-offered", SkillsWanted = "skills-wanted",
         Level = "level", Years = "years", Department = "department", Location = "location", WorkFrom = "work-from", WorkTo = "work-to", Rhythm = "rhythm", Manager = "manager", Blocked = "do-not-match";
 
     /// <param name="blocked">Ids on the platform of those whom the person does not want to meet; shown to nobody else.</param>
@@ -26,7 +26,11 @@ public static class SettingsForm
             new AnyOf(Seeks, "I am looking for", [.. types.Select(type => new FormOption(type.Key, type.SoughtLabel, type.InOneLine))], [.. participant.Seeks.Intersect(types.Select(type => type.Key))], Required: true),
         ];
         if (givers.Count > 0)
+        {
             pieces.Add(new AnyOf(Offers, "I am ready to be", [.. givers.Select(type => new FormOption(type.Key, type.OfferedLabel))], [.. participant.Offers.Intersect(givers.Select(type => type.Key))]));
+            pieces.Add(new OneOf(Capacity, "How many at a time", [.. Enumerable.Range(1, Participant.MostCapacity).Select(People)], Text(participant.Capacity), "Each of them gets a conversation of their own with you. One is plenty."));
+        }
+
         pieces.AddRange(
         [
             new TextField(Goal, "What are you trying to do, or stuck on?", profile.Goal, "It goes into your next introduction.", ManyLines: true, MaxLength: LongestGoal),
@@ -51,6 +55,8 @@ public static class SettingsForm
         Dictionary<string, string> faults = [];
         var seeks = answers.Many(Seeks).Intersect(program.RelationshipTypes).ToList();
         if (seeks.Count == 0) faults[Seeks] = "Choose at least one, so that I know whom to look for.";
+        var capacity = answers.Many(Capacity).Count == 0 ? 1 : Number(answers.Text(Capacity), 1, Participant.MostCapacity);
+        if (capacity is null) faults[Capacity] = $"Please choose a number from 1 to {Text(Participant.MostCapacity)}.";
         var goal = answers.Text(Goal);
         if (goal.Length > LongestGoal) faults[Goal] = $"Please say it in {Text(LongestGoal)} characters or fewer.";
         var skills = Skills(answers, SkillsOffered, SkillSide.Offered, faults).Concat(Skills(answers, SkillsWanted, SkillSide.Wanted, faults)).ToList();
@@ -72,10 +78,12 @@ public static class SettingsForm
             WorkTo = to,
         };
         var offers = answers.Many(Offers).Intersect(program.RelationshipTypes).ToList();
-        return (new SettingsDraft(profile, skills, seeks, offers, answers.Text(Rhythm) switch { "2" => 2, "4" => 4, _ => 1 }, answers.Many(Manager) is [var manager, ..] ? manager : null, answers.Many(Blocked)), faults);
+        return (new SettingsDraft(profile, skills, seeks, offers, capacity ?? 1, answers.Text(Rhythm) switch { "2" => 2, "4" => 4, _ => 1 }, answers.Many(Manager) is [var manager, ..] ? manager : null, answers.Many(Blocked)), faults);
     }
 
     public static Reply Saved { get; } = Reply.Say("settings-saved", ChatText.Of($"Saved. Your next match is chosen with this in mind."));
+
+    private static FormOption People(int count) => new(Text(count), count == 1 ? "One person" : $"Up to {Text(count)} people");
 
     private static IReadOnlyList<Skill> Skills(FormAnswers answers, string key, SkillSide side, Dictionary<string, string> faults)
     {
@@ -101,6 +109,7 @@ public sealed record SettingsDraft(
     IReadOnlyList<Skill> Skills,
     IReadOnlyList<string> Seeks,
     IReadOnlyList<string> Offers,
+    int Capacity,
     int EveryRounds,
     string? Manager,
     IReadOnlyList<string> DoNotMatch);

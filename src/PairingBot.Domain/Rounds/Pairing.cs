@@ -1,3 +1,5 @@
+using PairingBot.Domain.Relationships;
+
 namespace PairingBot.Domain.Rounds;
 
 /// <summary>What people get: a pair or a trio with one relationship, and how far their conversation came.</summary>
@@ -38,7 +40,8 @@ public sealed class Pairing
             OrganizerId = organizer,
             IntroducedAt = now,
         };
-        pairing.members.AddRange(planned.Members.Select(member => new PairingMember(round.Id, member.PersonId, member.Role)));
+        var giverRole = RelationshipCatalog.Find(planned.RelationshipType) is { IsSymmetric: false } type ? type.GiverRole.Key : null;
+        pairing.members.AddRange(planned.Members.Select(member => new PairingMember(round.Id, member.PersonId, member.Role, member.Role == giverRole)));
         return pairing;
     }
 
@@ -75,10 +78,13 @@ public enum PairingState
     NotMet,
 }
 
-/// <summary>A person in a pairing. The round stands here too, so that a unique key holds each person to one pairing a round.</summary>
+/// <summary>
+/// A person in a pairing. The round stands here too, so that a unique key holds each person to one pairing a round, those apart in which they are the giver:
+/// of these there may be as many as they are ready for.
+/// </summary>
 public sealed class PairingMember
 {
-    internal PairingMember(Guid roundId, Guid personId, string role) => (RoundId, PersonId, Role) = (roundId, personId, role);
+    internal PairingMember(Guid roundId, Guid personId, string role, bool gives) => (RoundId, PersonId, Role, Gives) = (roundId, personId, role, gives);
 
     public Guid PairingId { get; private set; }
 
@@ -87,4 +93,7 @@ public sealed class PairingMember
     public Guid PersonId { get; private set; }
 
     public string Role { get; private set; }
+
+    /// <summary>The mentor, coach or sponsor; between peers nobody.</summary>
+    public bool Gives { get; private set; }
 }

@@ -1,7 +1,13 @@
 namespace PairingBot.Domain.Rounds;
 
-/// <summary>What the matchmaker answers: who meets whom and why, who does not and why, and the proof that no better plan existed.</summary>
-public sealed record PairingPlan(IReadOnlyList<PlannedPairing> Pairings, IReadOnlyList<PlannedSitOut> SitOuts, PlanProof Proof);
+/// <summary>
+/// What the matchmaker answers: who meets whom and why, who does not and why, and the proof that no better plan existed. A person may stand in several
+/// pairings: in at most as many as their capacity, and in at most one of them as anything but the giver.
+/// </summary>
+public sealed record PairingPlan(IReadOnlyList<PlannedPairing> Pairings, IReadOnlyList<PlannedSitOut> SitOuts, PlanProof Proof)
+{
+    public int PeopleMet => Pairings.SelectMany(planned => planned.Members).Select(member => member.PersonId).Distinct().Count();
+}
 
 /// <summary>
 /// A pair or, when somebody would be left over, a trio. <paramref name="Reasons"/>: the three strongest true ones (fewer when fewer are true), each a whole

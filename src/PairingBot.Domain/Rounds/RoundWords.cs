@@ -30,28 +30,22 @@ public static class RoundWords
             new Choices([new Choice(ChatActions.Join, "Join")]),
         ]);
 
-    public static ChatText Current(Pairing pairing, IReadOnlyList<Person> others)
-    {
-        var names = Introduction.Names(others);
-        return pairing.State switch
-        {
-            PairingState.Met => ChatText.Of($"You met {names} this round. I hope it stays with you."),
-            PairingState.NotMet => ChatText.Of($"You and {names} have not met this round. It is not too late."),
-            PairingState.TimeFound => ChatText.Of($"You have a time with {names}."),
-            _ => ChatText.Of($"This round you talk with {names}, in the group message that you share."),
-        };
-    }
+    /// <summary>The person's conversations in the round that runs: a whole sentence for the only one, a short line for each of several.</summary>
+    public static IReadOnlyList<ChatText> Current(IReadOnlyList<OwnPairing> own) => own is [var only] ? [Current(only)] : [.. own.Select(OneOfSeveral)];
 
-    public static Reply WhyThese(Pairing pairing, RelationshipType? type, IReadOnlyList<Person> others) => new Say(new ChatMessage(
-        "why-these",
-        "Why this match",
-        [
-            new Paragraph(type is null or { IsSymmetric: true }
-                ? ChatText.Of($"Your match is {Introduction.Names(others)}. This is why:")
-                : ChatText.Of($"Your match is {ChatText.Join(", ", others.Select(other => ChatText.Of($"{other.Mention} as {Introduction.Label(pairing, type, other)}")))}. This is why:")),
-            new Bullets([.. pairing.Reasons.Select(ChatText.Plain)]),
-            new Note(ChatText.Of($"Everybody's wishes were weighed together, so that as many as possible have somebody to talk with.")),
-        ]));
+    public static Reply WhyThese(IReadOnlyList<OwnPairing> own)
+    {
+        List<MessagePiece> pieces = [];
+        if (own.Count > 1) pieces.Add(new Paragraph(ChatText.Of($"This round you have {own.Count} conversations, each for reasons of its own.")));
+        foreach (var each in own)
+        {
+            pieces.Add(new Paragraph(own.Count == 1 ? ChatText.Of($"Your match is {Partners(each)}. This is why:") : ChatText.Of($"With {Partners(each)}:")));
+            pieces.Add(new Bullets([.. each.Pairing.Reasons.Select(ChatText.Plain)]));
+        }
+
+        pieces.Add(new Note(ChatText.Of($"Everybody's wishes were weighed together, so that as many as possible have somebody to talk with.")));
+        return new Say(new ChatMessage("why-these", own.Count == 1 ? "Why this match" : "Why these matches", pieces));
+    }
 
     public static Reply WhyNobody(SitOut sitOut, Person person, PairingProgram program) => new Say(new ChatMessage(
         "why-nobody",
@@ -86,4 +80,33 @@ public static class RoundWords
     });
 
     public static Reply NotMet { get; } = Reply.Say("not-met", ChatText.Of($"That happens. If you find half an hour later, press “We met” all the same."));
+
+    private static ChatText Current(OwnPairing own)
+    {
+        var names = Introduction.Names(own.Others);
+        return own.Pairing.State switch
+        {
+            PairingState.Met => ChatText.Of($"You met {names} this round. I hope it stays with you."),
+            PairingState.NotMet => ChatText.Of($"You and {names} have not met this round. It is not too late."),
+            PairingState.TimeFound => ChatText.Of($"You have a time with {names}."),
+            _ => ChatText.Of($"This round you talk with {names}, in the group message that you share."),
+        };
+    }
+
+    private static ChatText OneOfSeveral(OwnPairing own)
+    {
+        var partners = Partners(own);
+        return own.Pairing.State switch
+        {
+            PairingState.Met => ChatText.Of($"{partners}: you have met."),
+            PairingState.NotMet => ChatText.Of($"{partners}: you have not met. It is not too late."),
+            PairingState.TimeFound => ChatText.Of($"{partners}: you have a time."),
+            _ => ChatText.Of($"{partners}: find a time in the group message that you share."),
+        };
+    }
+
+    /// <summary>By name, and where the relationship has sides, each in their role.</summary>
+    private static ChatText Partners(OwnPairing own) => RelationshipCatalog.Find(own.Pairing.RelationshipType) is { IsSymmetric: false } type
+        ? ChatText.Join(", ", own.Others.Select(other => ChatText.Of($"{other.Mention} as {Introduction.Label(own.Pairing, type, other)}")))
+        : Introduction.Names(own.Others);
 }

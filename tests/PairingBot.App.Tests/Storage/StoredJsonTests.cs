@@ -56,6 +56,21 @@ public sealed class StoredJsonTests
     }
 
     [Fact]
+    public void A_candidate_from_before_capacities_helps_one_at_a_time()
+    {
+        var ana = StoredJson.Read<Candidate>($$"""{"name":"Ana","personId":"{{StoredId.Of("Ana")}}","offers":["mentor"],"timesLeftOut":2}""");
+        Assert.Equal((1, 1, null, 0, 2), (ana.Capacity, ana.EveryRounds, ana.RoundsSincePaired, ana.GivenLately, ana.TimesLeftOut));
+    }
+
+    [Fact]
+    public void What_a_candidate_gives_comes_back_as_it_was()
+    {
+        var ana = new Candidate { PersonId = StoredId.Of("Ana"), Name = "Ana", Capacity = 3, EveryRounds = 4, RoundsSincePaired = 6, GivenLately = 5 };
+        var back = StoredJson.Read<Candidate>(StoredJson.Write(ana));
+        Assert.Equal((3, 4, 6, 5), (back.Capacity, back.EveryRounds, back.RoundsSincePaired, back.GivenLately));
+    }
+
+    [Fact]
     public void Stored_names_stay() => // what is written today is read for ever
         Assert.Equal("""{"day":"Friday","time":"14:30:00","timeZone":"Europe/Berlin","every":"SecondWeek"}""",
             StoredJson.Write(new { Day = DayOfWeek.Friday, Time = new TimeOnly(14, 30), TimeZone = "Europe/Berlin", Every = Every.SecondWeek }));

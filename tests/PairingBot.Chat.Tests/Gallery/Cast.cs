@@ -33,11 +33,20 @@ internal sealed record Cast(Person Ana, Person Ben, Person Cem, string Goal)
 
     public Pairing Trio(RelationshipType type) => Made(type, (Ben, type.SeekerRole.Key), (Ana, type.GiverRole.Key), (Cem, type.SeekerRole.Key));
 
+    /// <summary>Ana's, who is a mentor to both and got to the same point with each.</summary>
+    public IReadOnlyList<OwnPairing> BothMentees(PairingState state = PairingState.Introduced) =>
+    [
+        new(Pair(new Mentor(), state), [Ben]),
+        new(In(state, Made(new Mentor(), [$"{Ana.ShortName} is 2 levels further along than {Cem.ShortName}."], (Cem, "mentee"), (Ana, "mentor"))), [Cem]),
+    ];
+
     public SitOut LeftOut => SitOut.From(Sample.Round(), new PlannedSitOut(Ana.Id, "nobody-else", "You were the only one taking part this time. As soon as somebody else joins, you have a partner."));
 
-    private Pairing Made(RelationshipType type, params (Person, string Role)[] members)
+    private Pairing Made(RelationshipType type, params (Person, string Role)[] members) => Made(type, Reasons, members);
+
+    private Pairing Made(RelationshipType type, IReadOnlyList<string> reasons, params (Person, string Role)[] members)
     {
-        var planned = new PlannedPairing(type.Key, [.. members.Select(member => new PlannedMember(member.Item1.Id, member.Role))], Reasons, 0);
+        var planned = new PlannedPairing(type.Key, [.. members.Select(member => new PlannedMember(member.Item1.Id, member.Role))], reasons, 0);
         return StoredId.Give(Pairing.Introduce(Sample.Round(), planned, Ana.Id, Sample.Now), "pairing");
     }
 

@@ -56,15 +56,18 @@ internal static class Sayings
         yield return Home("own rhythm", cast.Ben, paired, rests);
         yield return Home("left out", cast.Ben, paired, Sample.Participant());
         foreach (var state in Enum.GetValues<PairingState>())
-            yield return Home($"in conversation {state}", cast.Ben, paired, Sample.Participant(), RoundWords.Current(cast.Pair(new Peer(), state), [cast.Ana]));
+            yield return Home($"in conversation {state}", cast.Ben, paired, Sample.Participant(), [new OwnPairing(cast.Pair(new Peer(), state), [cast.Ana])]);
 
-        Saying Home(string which, Domain.People.Person person, PairingProgram program, Participant? participant, ChatText? current = null) =>
-            new($"{nameof(HomeScreen)}.{nameof(HomeScreen.Pieces)}", which, new ChatHome(HomeScreen.Pieces(person, program, participant, current, cast.Now)));
+        foreach (var state in Enum.GetValues<PairingState>())
+            yield return Home($"in several conversations {state}", cast.Ana, paired, Sample.Participant(offers: ["mentor"], capacity: 2), cast.BothMentees(state));
+
+        Saying Home(string which, Domain.People.Person person, PairingProgram program, Participant? participant, IReadOnlyList<OwnPairing>? current = null) =>
+            new($"{nameof(HomeScreen)}.{nameof(HomeScreen.Pieces)}", which, new ChatHome(HomeScreen.Pieces(person, program, participant, RoundWords.Current(current ?? []), cast.Now)));
     }
 
     private static IEnumerable<Saying> Forms(Cast cast)
     {
-        var told = Sample.Participant(everyRounds: 2, seeks: ["peer", "sponsor"], offers: ["mentor", "coach"]);
+        var told = Sample.Participant(everyRounds: 2, seeks: ["peer", "sponsor"], offers: ["mentor", "coach"], capacity: 3);
         var settings = SettingsForm.Open(cast.Ana, told, cast.Program, ["U03CEM"], "U02BEN");
         var program = ProgramForm.Open(cast.Program, cast.Ana, new ProgramFigures(24, 1));
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told nothing", SettingsForm.Open(cast.Cem, Sample.Participant(), cast.Program, [], null));
@@ -94,8 +97,9 @@ internal static class Sayings
         yield return Round(nameof(RoundWords.NoRoundYet), RoundWords.NoRoundYet(cast.Ana, cast.Program));
         yield return Round(nameof(RoundWords.TookNoPart), RoundWords.TookNoPart(cast.Ana, cast.Program));
         yield return Round(nameof(RoundWords.WhyNobody), RoundWords.WhyNobody(cast.LeftOut, cast.Ana, cast.Program));
-        foreach (var type in RelationshipCatalog.All) yield return Round(nameof(RoundWords.WhyThese), RoundWords.WhyThese(cast.Pair(type), type, [cast.Ana]), type.Key);
-        yield return Round(nameof(RoundWords.WhyThese), RoundWords.WhyThese(cast.Trio(new Mentor()), new Mentor(), [cast.Ana, cast.Cem]), "trio");
+        foreach (var type in RelationshipCatalog.All) yield return Round(nameof(RoundWords.WhyThese), RoundWords.WhyThese([new OwnPairing(cast.Pair(type), [cast.Ana])]), type.Key);
+        yield return Round(nameof(RoundWords.WhyThese), RoundWords.WhyThese([new OwnPairing(cast.Trio(new Mentor()), [cast.Ana, cast.Cem])]), "trio");
+        yield return Round(nameof(RoundWords.WhyThese), RoundWords.WhyThese(cast.BothMentees()), "several");
         yield return Round(nameof(RoundWords.TimeFound), RoundWords.TimeFound(cast.Ana));
         yield return Round(nameof(RoundWords.Met), RoundWords.Met(cast.Ana, 2), "pair");
         yield return Round(nameof(RoundWords.Met), RoundWords.Met(cast.Ana, 3), "trio");

@@ -56,7 +56,7 @@ public sealed class ParticipantTests
     [Fact]
     public void Coming_back_ends_pause_and_skip_and_keeps_the_wishes()
     {
-        var participant = Sample.Participant(everyRounds: 2, seeks: ["mentor"], offers: ["coach"]);
+        var participant = Sample.Participant(everyRounds: 2, seeks: ["mentor"], offers: ["coach"], capacity: 3);
         participant.Skip(1);
         participant.Pause(Now.AddDays(30));
         participant.Leave();
@@ -65,7 +65,7 @@ public sealed class ParticipantTests
         participant.Return();
 
         Assert.True(participant.IsEligible(1, Now));
-        Assert.Equal(("mentor", "coach", 2), (participant.Seeks[0], participant.Offers[0], participant.EveryRounds));
+        Assert.Equal(("mentor", "coach", 3, 2), (participant.Seeks[0], participant.Offers[0], participant.Capacity, participant.EveryRounds));
     }
 
     [Fact]
@@ -75,6 +75,25 @@ public sealed class ParticipantTests
         participant.Pause(Now.AddDays(1));
         participant.Leave();
         Assert.False(participant.IsEligible(1, Now.AddDays(2)));
+    }
+
+    [Fact]
+    public void Whoever_joins_helps_one_at_a_time() =>
+        Assert.Equal(1, Participant.Join(Sample.Program(), Somebody.Called("Ana"), "peer", Now).Capacity);
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 1)]
+    [InlineData(5, 5)]
+    [InlineData(6, 5)]
+    public void Nobody_helps_fewer_than_one_or_more_than_five_at_a_time(int said, int capacity) => Assert.Equal(capacity, Sample.Participant(capacity: said).Capacity);
+
+    [Fact]
+    public void Paired_with_several_in_one_round_counts_as_one_round()
+    {
+        var participant = Sample.Participant(everyRounds: 2, offers: ["mentor"], capacity: 3);
+        for (var seeker = 0; seeker < 3; seeker++) participant.Paired(7);
+        Assert.Equal((7, 0, false, true), (participant.LastPairedRound, participant.TimesLeftOut, participant.IsEligible(8, Now), participant.IsEligible(9, Now)));
     }
 
     private static bool Meets(Participant participant, int round)

@@ -20,14 +20,14 @@ public sealed class SettingsFormTests
     public void Sent_as_it_was_opened_it_changes_nothing()
     {
         var ana = Somebody.Called("Ana", profile: Told, skills: Skills);
-        var participant = Sample.Participant(everyRounds: 2, seeks: ["mentor", "peer"], offers: ["coach"]);
+        var participant = Sample.Participant(everyRounds: 2, seeks: ["mentor", "peer"], offers: ["coach"], capacity: 4);
 
         var draft = SettingsForm.Read(Forms.AsOpened(SettingsForm.Open(ana, participant, Program, ["UBEN"], "UEVA")), Program).Draft!;
 
         Assert.Equal(Told, draft.Profile);
         Assert.Equal(Skills, draft.Skills);
         Assert.Equal(["mentor", "peer"], draft.Seeks.Order());
-        Assert.Equal(("coach", 2, "UEVA", "UBEN"), (draft.Offers.Single(), draft.EveryRounds, draft.Manager, draft.DoNotMatch.Single()));
+        Assert.Equal(("coach", 4, 2, "UEVA", "UBEN"), (draft.Offers.Single(), draft.Capacity, draft.EveryRounds, draft.Manager, draft.DoNotMatch.Single()));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class SettingsFormTests
         var (draft, faults) = SettingsForm.Read(Forms.AsOpened(SettingsForm.Open(Somebody.Called("Ana"), Sample.Participant(), Program, [], null)), Program);
         Assert.Empty(faults);
         Assert.Equal(Profile.Blank, draft!.Profile);
-        Assert.Equal(("peer", 1, null), (draft.Seeks.Single(), draft.EveryRounds, draft.Manager));
+        Assert.Equal(("peer", 1, 1, null), (draft.Seeks.Single(), draft.Capacity, draft.EveryRounds, draft.Manager));
     }
 
     [Theory]
@@ -47,6 +47,9 @@ public sealed class SettingsFormTests
     [InlineData("years", "-1", "years")]
     [InlineData("years", "71", "years")]
     [InlineData("years", "about ten", "years")]
+    [InlineData("capacity", "0", "capacity")]
+    [InlineData("capacity", "6", "capacity")]
+    [InlineData("capacity", "as many as come", "capacity")]
     [InlineData("work-to", "07:00", "work-to")]
     [InlineData("work-to", "09:00", "work-to")] // an empty day
     public void A_fault_stands_at_its_field_and_says_what_to_do(string key, string typed, string at)
@@ -79,6 +82,13 @@ public sealed class SettingsFormTests
     [InlineData("99", 1)]
     public void A_rhythm_is_one_of_those_on_offer(string chosen, int every) => Assert.Equal(every, SettingsForm.Read(Blank().With("rhythm", chosen), Program).Draft!.EveryRounds);
 
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("5", 5)]
+    [InlineData(null, 1)] // a form that a version without the question had opened
+    public void A_giver_says_how_many_at_a_time(string? chosen, int capacity) =>
+        Assert.Equal(capacity, SettingsForm.Read(Blank().With("offers", "mentor").With("capacity", chosen is null ? [] : [chosen]), Program).Draft!.Capacity);
+
     [Fact]
     public void What_the_program_does_not_offer_is_neither_shown_nor_taken()
     {
@@ -90,8 +100,12 @@ public sealed class SettingsFormTests
     }
 
     [Fact]
-    public void Where_all_are_peers_nobody_is_asked_what_they_offer() =>
-        Assert.Single(SettingsForm.Open(Somebody.Called("Ana"), Sample.Participant(), Sample.Program(types: ["peer"]), [], null).Pieces.OfType<AnyOf>());
+    public void Where_all_are_peers_nobody_is_asked_what_they_offer_or_to_how_many()
+    {
+        var pieces = SettingsForm.Open(Somebody.Called("Ana"), Sample.Participant(), Sample.Program(types: ["peer"]), [], null).Pieces;
+        Assert.Single(pieces.OfType<AnyOf>());
+        Assert.DoesNotContain(pieces.OfType<FormField>(), field => field.Key == "capacity");
+    }
 
     private static FormAnswers Blank() => Forms.AsOpened(SettingsForm.Open(Somebody.Called("Ana"), Sample.Participant(), Program, [], null));
 }

@@ -44,6 +44,25 @@ public sealed class PairingTests
         Assert.Equal([true, true, false], new[] { Ana, Ben, Somebody.Called("Cem") }.Select(person => pairing.Includes(person.Id)));
     }
 
+    [Theory]
+    [InlineData("mentor", "mentee", "mentor", "Ben")]
+    [InlineData("coach", "coachee", "coach", "Ben")]
+    [InlineData("sponsor", "protege", "sponsor", "Ben")]
+    [InlineData("peer", "peer", "peer", "")]
+    [InlineData("of-another-version", "one", "other", "")]
+    public void It_knows_who_gives(string type, string ana, string ben, string giver)
+    {
+        var members = Sample.Conversation(type, Ana, (Ana, ana), (Ben, ben)).Members;
+        Assert.Equal(giver, string.Join(' ', members.Where(member => member.Gives).Select(member => member.PersonId == Ben.Id ? "Ben" : "Ana")));
+    }
+
+    [Fact]
+    public void Somebody_in_several_pairings_is_one_of_the_people_who_meet()
+    {
+        var plan = new PairingPlan([.. new[] { "Ben", "Cem", "Dev" }.Select(mentee => new PlannedPairing("mentor", [new(StoredId.Of(mentee), "mentee"), new(Ana.Id, "mentor")], [], 0))], [], new PlanProof(0, 0, true));
+        Assert.Equal(4, plan.PeopleMet);
+    }
+
     [Fact]
     public void A_round_is_introduced_once_and_closed_once()
     {

@@ -30,5 +30,6 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
         participant.HasIndex(row => new { row.ProgramId, row.PersonId }).IsUnique();
         participant.PrimitiveCollection(row => row.Seeks);
         participant.PrimitiveCollection(row => row.Offers);
+        participant.Property(row => row.Capacity).HasDefaultValue(1); // for hosts of the version before, which do not write it
     }
 }

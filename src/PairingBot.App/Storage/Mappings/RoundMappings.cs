@@ -40,7 +40,9 @@ internal sealed class PairingMemberMapping : IEntityTypeConfiguration<PairingMem
     {
         member.ToTable("pairing_members");
         member.HasKey(row => new { row.PairingId, row.PersonId });
-        member.HasIndex(row => new { row.RoundId, row.PersonId }).IsUnique();
+        member.HasIndex(row => new { row.RoundId, row.PersonId });
+        member.HasIndex(row => new { row.RoundId, row.PersonId }, "ix_pairing_members_round_id_person_id_not_giving").IsUnique().HasFilter("NOT gives");
+        member.Property(row => row.Gives).HasDefaultValue(false); // for hosts of the version before, which do not write it
         member.HasOne<Round>().WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.Cascade);
         member.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

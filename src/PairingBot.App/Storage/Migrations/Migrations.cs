@@ -27,6 +27,14 @@ internal sealed class WantedRounds : SqlMigration
     protected override string Script => "20261121_wanted_rounds";
 }
 
+/// <summary>A giver may take several seekers in one round.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261122_capacity")]
+internal sealed class Capacity : SqlMigration
+{
+    protected override string Script => "20261122_capacity";
+}
+
 /// <summary>
 /// A migration is a reviewed SQL file beside this class (embedded), because the tool that would generate C# is not to be had where this is built. The schema expands,
 /// then contracts; forward only. A test holds the sum of all to the model.

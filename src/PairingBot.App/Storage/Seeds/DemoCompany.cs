@@ -26,6 +26,7 @@ internal sealed record DemoLearning(
     string? Goal,
     IReadOnlyList<string>? Seeks,
     IReadOnlyList<string>? Offers,
+    int? Capacity,
     IReadOnlyList<DemoSkill>? SkillsOffered,
     IReadOnlyList<DemoSkill>? SkillsWanted,
     DemoHours? WorkingHours,

@@ -48,7 +48,7 @@ public sealed partial class DemoSeed(PairingBotDb db, ReadDirectory directory, D
             person.Describe(Profile(learning), Skills(learning), learning.Manager is { } manager && people.TryGetValue(manager, out var known) ? known.Id : null);
             if (!learning.Joined) continue;
             var participant = Participant.Join(program, person, RelationshipCatalog.Default.Key, time.GetUtcNow());
-            participant.Wish(learning.Seeks ?? [RelationshipCatalog.Default.Key], learning.Offers ?? [], Every(learning.Rhythm));
+            participant.Wish(learning.Seeks ?? [RelationshipCatalog.Default.Key], learning.Offers ?? [], learning.Capacity ?? 1, Every(learning.Rhythm));
             db.Participants.Add(participant);
         }
 
