@@ -50,7 +50,7 @@ public sealed record Forecast(int NotBefore, int AtLatest, string Rule, int AtLa
         var byFlow = people <= MostPeopleForFlow;
         var partners = unmet.PartnersWith(UnmetPairs.NothingLifted);
         var most = Most(partners, ideal.LeastTrios);
-        int Most(int[][] lists, int leastTrios) => new FreshRounds(lists, seats, ideal.Served, ideal.MostTrios, byFlow, cancel).Most(leastTrios);
+        int Most(int[][] lists, int leastTrios) => new FreshRounds(lists, seats, ideal, byFlow, cancel).Most(leastTrios);
         int MostWith(int lifted)
         {
             var more = unmet.PartnersWith(lifted);

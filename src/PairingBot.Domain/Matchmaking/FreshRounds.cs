@@ -17,13 +17,12 @@ internal sealed class FreshRounds
 
     /// <param name="partners">For each person, whom they have not met and may meet.</param>
     /// <param name="seats">For each person, how many may meet them in one round: more than one with givers who take several.</param>
-    /// <param name="served">How many people a round serves.</param>
-    /// <param name="trios">How many trios a round has at most.</param>
+    /// <param name="ideal">How many people a round serves, and how many trios it has at most.</param>
     /// <param name="exactly">Whether to look at the flow; else only at how many partners each person has.</param>
     /// <param name="cancel">Ends the search.</param>
-    public FreshRounds(int[][] partners, int[] seats, int served, int trios, bool exactly, CancellationToken cancel)
+    public FreshRounds(int[][] partners, int[] seats, FreshPlan ideal, bool exactly, CancellationToken cancel)
     {
-        (this.partners, this.seats, this.served, this.trios, this.cancel) = (partners, seats, served, trios, cancel);
+        (this.partners, this.seats, this.served, this.trios, this.cancel) = (partners, seats, ideal.Served, ideal.MostTrios, cancel);
         if (exactly) flow = FlowOf(partners);
     }
 
