@@ -22,7 +22,7 @@ internal sealed class FreshRounds
     /// <param name="cancel">Ends the search.</param>
     public FreshRounds(int[][] partners, int[] seats, FreshPlan ideal, bool exactly, CancellationToken cancel)
     {
-        (this.partners, this.seats, this.served, this.trios, this.cancel) = (partners, seats, ideal.Served, ideal.MostTrios, cancel);
+        (this.partners, this.seats, served, trios, this.cancel) = (partners, seats, ideal.Served, ideal.MostTrios, cancel);
         if (exactly) flow = FlowOf(partners);
     }
 

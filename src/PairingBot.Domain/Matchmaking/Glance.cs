@@ -22,10 +22,10 @@ internal readonly struct Glance(RosterEntry person)
     public readonly int Years = person.Years;
 
     // A skill all of whose words are too common to count still is the same as one of the same name, so its length stands for it.
-    private static ulong ShadowOf(IReadOnlyList<WordSet> words, IReadOnlyList<SkillFact> skills)
+    private static ulong ShadowOf(WordSet[] words, IReadOnlyList<SkillFact> skills)
     {
         var bits = 0UL;
-        for (var i = 0; i < words.Count; i++) bits |= words[i].IsEmpty ? 1UL << (skills[i].Name.Trim().Length & 63) : words[i].Shadow;
+        for (var i = 0; i < words.Length; i++) bits |= words[i].IsEmpty ? 1UL << (skills[i].Name.Trim().Length & 63) : words[i].Shadow;
         return bits;
     }
 }

@@ -123,7 +123,8 @@ internal sealed class Judge(Roster roster)
 
     private static int[] OwnParts(Roster roster, int type, bool gives)
     {
-        var weights = CriterionWeights.For(roster.Types[type]);
-        return Array.ConvertAll(roster.People, person => CriterionCatalog.Weighted.Select((criterion, i) => criterion is PersonalCriterion own ? weights[i] * own.Part(person, gives, type) : 0).Sum());
+        var own = CriterionCatalog.Weighted.Zip(CriterionWeights.For(roster.Types[type])).Where(row => row.First is PersonalCriterion)
+            .Select(row => (Criterion: (PersonalCriterion)row.First, Weight: row.Second)).ToList();
+        return Array.ConvertAll(roster.People, person => own.Sum(row => row.Weight * row.Criterion.Part(person, gives, type)));
     }
 }

@@ -83,10 +83,10 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
         if (seeker == giver || (apart.Count > 0 && apart.Contains(seeker < giver ? (seeker, giver) : (giver, seeker)))) return;
         if (search.Judge.In(bounds.TypeIndex, seeker, giver) is not { } pair) return;
 
-        var slack = prices.SlackOf(pair, ways);
+        var margin = prices.MarginOf(pair, ways);
         if (!bounds.IsSymmetric && search.Roster.HasExtraSeats && search.Roster.ExtraSeatsOf(search.Roster.People[giver]) > 0)
-            slack = Int128.Min(slack, prices.SlackOf(pair with { IsBesides = true }, ways));
-        if (slack >= 0 && !prices.AreLeastEnoughFor(pair)) finds.LeaveOpen(row);
-        if (-slack > finds.LeastOf(row)) finds.Keep(row, (long)Int128.Min(-slack, long.MaxValue), pair);
+            margin = Int128.Min(margin, prices.MarginOf(pair with { IsBesides = true }, ways));
+        if (margin >= 0 && !prices.AreLeastEnoughFor(pair)) finds.LeaveOpen(row);
+        if (-margin > finds.LeastOf(row)) finds.Keep(row, (long)Int128.Min(-margin, long.MaxValue), pair);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SeatPrices
     public bool IsInCore(int person) => IsSeatInCore(person);
 
     /// <summary>How far the pair is from being worth its price, in the way in which it is nearest to it. Negative: the certificate does not cover it.</summary>
-    public Int128 SlackOf(in CandidatePair pair, Span<Way> ways)
+    public Int128 MarginOf(in CandidatePair pair, Span<Way> ways)
     {
         var least = Int128.MaxValue;
         foreach (var way in ways[..seats.WaysOf(pair, objective, ways)])

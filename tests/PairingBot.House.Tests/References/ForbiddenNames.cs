@@ -26,7 +26,7 @@ public static class ForbiddenNames
     private static readonly Dictionary<string, Regex> Words = new()
     {
         ["Matching"] = Word("(?i:person|people|program|score|mentor)"),
-        ["Domain"] = Word("Slack|Teams(?![a-z])|HttpClient|DbContext"),
+        ["Domain"] = Word("(?<!Edge)Slack|Teams(?![a-z])|HttpClient|DbContext"),
         ["App"] = Word("Slack|Teams(?![a-z])"),
     };
 
