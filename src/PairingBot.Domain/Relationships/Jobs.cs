@@ -33,7 +33,15 @@ internal static class Jobs
         "vice", "president", "vp", "of", "and", "the", "for", "intern", "trainee", "team", "group", "global", "deputy", "executive",
     };
 
-    private static readonly char[] Separators = [' ', ',', '/', '&', '-', '(', ')', '.', ':'];
+    private const string Separators = " ,/&-().:";
+
+    // Asked for each two people of a round: nothing is cut out or copied.
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> FamiliesOfWord = Families
+        .SelectMany((words, family) => words.Select(word => (Word: word, Family: 1 << family))).GroupBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.Aggregate(0, (bits, entry) => bits | entry.Family), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ranks = RankWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool AreNeighbours(Candidate one, Candidate other)
     {
@@ -47,23 +55,31 @@ internal static class Jobs
     public static bool SameWords(string? one, string? other) =>
         one is not null && other is not null && one.AsSpan().Trim().Equals(other.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
 
-    public static bool ShareTrade(string? one, string? other) =>
-        one is not null && other is not null && TradeWords(one).Intersect(TradeWords(other), StringComparer.OrdinalIgnoreCase).Any();
-
-    private static IEnumerable<string> TradeWords(string title) =>
-        title.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(word => !RankWords.Contains(word));
-
-    private static int FamiliesOf(string department)
+    public static bool ShareTrade(string? one, string? other)
     {
-        var found = 0;
-        foreach (var word in department.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in one.AsSpan().SplitAny(Separators))
         {
-            for (var family = 0; family < Families.Length; family++)
-            {
-                if (Families[family].Contains(word, StringComparer.OrdinalIgnoreCase)) found |= 1 << family;
-            }
+            var word = one.AsSpan()[range];
+            if (word.Length > 0 && !Ranks.Contains(word) && HasWord(other, word)) return true;
         }
 
+        return false;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> title, ReadOnlySpan<char> wanted)
+    {
+        foreach (var range in title.SplitAny(Separators))
+        {
+            if (title[range].Equals(wanted, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    private static int FamiliesOf(ReadOnlySpan<char> department)
+    {
+        var found = 0;
+        foreach (var range in department.SplitAny(Separators)) found |= FamiliesOfWord.TryGetValue(department[range], out var families) ? families : 0;
         return found;
     }
 }
