@@ -12,12 +12,15 @@ public sealed class GraphBuilder
     private long[] _weight;
     private long[]? _bonus;
 
-    public GraphBuilder(int vertexCount)
+    /// <param name="vertexCount">Vertices are numbered from 0.</param>
+    /// <param name="roomForEdges">Where the caller has the edges already: room that is taken at once, so that nothing is copied as it grows.</param>
+    public GraphBuilder(int vertexCount, int roomForEdges = FirstCapacity)
     {
         if (vertexCount is < 0 or > Graph.MostVertices)
             throw new GraphException($"A graph has 0 to {Graph.MostVertices} vertices, not {vertexCount}.");
         VertexCount = vertexCount;
-        (_u, _v, _weight) = (new int[FirstCapacity], new int[FirstCapacity], new long[FirstCapacity]);
+        var room = Math.Max(FirstCapacity, roomForEdges);
+        (_u, _v, _weight) = (new int[room], new int[room], new long[room]);
     }
 
     public int VertexCount { get; }

@@ -21,16 +21,16 @@ internal sealed class CandidatePairs(Roster roster, Judge judge)
             rows[one] = [];
             for (var other = one + 1; other < roster.Count; other++) judge.AddOptions(one, other, rows[one]);
         });
-        Add(rows.SelectMany(row => row));
+        all.Capacity = rows.Sum(row => row.Count);
+        foreach (var row in rows) Add(row);
     }
 
-    public void Add(IEnumerable<CandidatePair> more)
+    public void Add(List<CandidatePair> more)
     {
-        foreach (var pair in more)
-        {
-            all.Add(pair);
-            hasPartner[pair.Seeker] = hasPartner[pair.Giver] = true;
-        }
+        // No doubling: in a large round this is most of the memory.
+        all.Capacity = Math.Max(all.Capacity, all.Count + more.Count);
+        all.AddRange(more);
+        foreach (var pair in more) hasPartner[pair.Seeker] = hasPartner[pair.Giver] = true;
     }
 
     /// <summary>The two in the best relationship that both want; null where there is none, or a rule forbids it.</summary>

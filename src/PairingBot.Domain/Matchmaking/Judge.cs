@@ -53,7 +53,7 @@ internal sealed class Judge(Roster roster)
     {
         if (roster.Types[type].IsSymmetric && seeker > giver) (seeker, giver) = (giver, seeker);
         var fit = FitOf(roster.People[seeker], roster.People[giver], type);
-        return fit.IsWanted && Allows(fit) ? new CandidatePair(seeker, giver, type, Quality(fit), fit.Facts.TimesMet > 0) : null;
+        return fit.IsWanted && Allows(fit) ? new CandidatePair(seeker, giver, (byte)type, (ushort)Quality(fit), fit.Facts.TimesMet > 0) : null;
     }
 
     /// <summary>The best relationship that both want; among equals the first of the catalogue, and the first in canonical order as seeker.</summary>
@@ -117,7 +117,7 @@ internal sealed class Judge(Roster roster)
         if (!Allows(fit)) return best;
 
         var quality = Quality(fit);
-        return best is null || quality > best.Value.Quality ? new CandidatePair(one, other, type, quality, fit.Facts.TimesMet > 0) : best;
+        return best is null || quality > best.Value.Quality ? new CandidatePair(one, other, (byte)type, (ushort)quality, fit.Facts.TimesMet > 0) : best;
     }
 
     private static (WeightedCriterion, int)[] OfThePair(RelationshipType type) =>

@@ -58,7 +58,7 @@ internal sealed class PairSample(PairSearch search, RelationshipBounds bounds)
 
             var atAGlance = most + bounds.AtAGlance(seeker, giver, needed: 0);
             var gain = point * atAGlance + DualSolution.Scale * (long)search.Objective.TieOf(seeker.Person, giver.Person) - seekers.Prices[place] - givers.Prices[j];
-            if (atAGlance > 0 && gain > finds.LeastOf(row)) finds.Keep(row, gain, new CandidatePair(seeker.Person, giver.Person, bounds.TypeIndex, atAGlance, IsRepeat: false));
+            if (atAGlance > 0 && gain > finds.LeastOf(row)) finds.Keep(row, gain, new CandidatePair(seeker.Person, giver.Person, (byte)bounds.TypeIndex, 0, IsRepeat: false));
         }
     }
 }

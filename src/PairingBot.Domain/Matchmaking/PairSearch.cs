@@ -73,7 +73,7 @@ internal sealed class PairSearch
 
     private List<CandidatePair> OptionsOf(IEnumerable<(int One, int Other)> ends)
     {
-        var distinct = Array.ConvertAll([.. ends], pair => ((long)pair.One << 32) | (uint)pair.Other);
+        long[] distinct = [.. ends.Select(pair => ((long)pair.One << 32) | (uint)pair.Other)];
         Array.Sort(distinct);
         var blocks = new List<CandidatePair>[distinct.Length / PairsAtOnce + 1];
         Parallel.For(0, blocks.Length, block =>
@@ -84,6 +84,8 @@ internal sealed class PairSearch
                 if (i == 0 || distinct[i] != distinct[i - 1]) Judge.AddOptions((int)(distinct[i] >> 32), (int)distinct[i], blocks[block]);
             }
         });
-        return [.. blocks.SelectMany(block => block)];
+        var options = new List<CandidatePair>(blocks.Sum(block => block.Count));
+        foreach (var block in blocks) options.AddRange(block);
+        return options;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class RosterEntry
 
     public const int Nobody = -1;
 
+    private static readonly HashSet<Guid> NoOne = [];
+
     private readonly int[] sought;
     private readonly int[] offered;
 
@@ -27,7 +29,7 @@ internal sealed class RosterEntry
         WantedSkills = [.. facts.SkillsWanted.Select(skill => words.Read(skill.Name))];
         AllOffered = WordSet.OfAll([Title, .. OfferedSkills]);
         AllWanted = WordSet.OfAll(WantedSkills);
-        Blocked = [.. facts.DoNotMatch];
+        Blocked = facts.DoNotMatch.Count == 0 ? NoOne : [.. facts.DoNotMatch];
     }
 
     public int Index { get; }

@@ -38,7 +38,7 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
 
     private Graph GraphOf(Seats seats, IReadOnlySet<(int, int)> apart)
     {
-        var builder = new GraphBuilder(seats.Count);
+        var builder = new GraphBuilder(seats.Count, (seats.HasThirds ? 3 : 1) * pairs.All.Count);
         for (var person = 0; person < roster.Count; person++) builder.SetBonus(person, objective.BonusOf(person));
         var ways = new Way[seats.MostWays];
         foreach (var pair in pairs.All)
