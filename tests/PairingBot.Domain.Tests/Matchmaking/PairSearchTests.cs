@@ -32,6 +32,45 @@ public sealed class PairSearchTests
     }
 
     [Fact]
+    public async Task A_searched_plan_depends_neither_on_the_order_of_the_lists_nor_on_how_many_cores_there_are()
+    {
+        var snapshot = RandomRosters.Make(11, most: 600);
+        var random = new Random(1);
+        var shuffled = snapshot with { Candidates = [.. snapshot.Candidates.OrderBy(_ => random.Next())], History = [.. snapshot.History.OrderBy(_ => random.Next())] };
+        var plan = Who(Matchmaker.Plan(snapshot));
+        Assert.Equal(plan, Who(Matchmaker.Plan(shuffled)));
+        var oneCore = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, maxConcurrencyLevel: 1).ExclusiveScheduler;
+        Assert.Equal(plan, await Task.Factory.StartNew(() => Who(Matchmaker.Plan(shuffled)), CancellationToken.None, TaskCreationOptions.None, oneCore));
+    }
+
+    [Fact]
+    public void No_two_pairs_of_a_large_round_are_better_the_other_way_round()
+    {
+        // Everybody is served and nobody is owed, so only repeats and quality are left to be better in.
+        var snapshot = RandomRosters.Make(21, most: 500) with { Rules = new ProgramRules(["peer", "mentor", "coach", "sponsor"], 2, 2) };
+        var plan = Matchmaker.Plan(snapshot);
+        var roster = new Roster(snapshot);
+        var (judge, objective) = (new Judge(roster), new Objective(roster));
+        var indexes = roster.People.ToDictionary(person => person.Facts.PersonId, person => person.Index);
+        var pairs = plan.Pairings.Where(pairing => pairing.Members.Count == 2).Select(pairing => (One: indexes[pairing.Members[0].PersonId], Other: indexes[pairing.Members[1].PersonId])).ToList();
+        long? Worth(int one, int other) => judge.Best(one, other) is { } pair ? objective.WorthOf(pair) : null;
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            for (var j = i + 1; j < pairs.Count; j++)
+            {
+                var (one, two) = (pairs[i], pairs[j]);
+                if (one.One == two.One || one.One == two.Other || one.Other == two.One || one.Other == two.Other) continue; // a giver of several
+
+                var now = Worth(one.One, one.Other) + Worth(two.One, two.Other);
+                Assert.False(Worth(one.One, two.One) + Worth(one.Other, two.Other) > now);
+                Assert.False(Worth(one.One, two.Other) + Worth(one.Other, two.One) > now);
+            }
+        }
+
+        Assert.True(pairs.Count > 50);
+    }
+
+    [Fact]
     public void At_a_glance_nobody_is_worth_less_than_they_are()
     {
         for (var seed = 0; seed < 40; seed++)
@@ -80,4 +119,7 @@ public sealed class PairSearchTests
             }
         }
     }
+
+    private static string Who(PairingPlan plan) =>
+        string.Join('\n', plan.Pairings.Select(pairing => $"{pairing.RelationshipType} {string.Join(' ', pairing.Members.Select(member => member.PersonId))} {string.Join(' ', pairing.Reasons)}"));
 }
