@@ -3,7 +3,7 @@ using PairingBot.Matching;
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
-/// One relationship's part of the first choice of <see cref="PairSearch"/>: an index of kinds (the same level, years and working hours). Each seeker looks at some hundred
+/// One relationship's part of the first choice of <see cref="PairSearch"/>: an index of kinds (the same level, years and working hours, and whether they have a goal). Each seeker looks at some hundred
 /// givers of kinds that suit, beginning at a place that differs from person to person but not from run to run, and keeps those who look best at a glance.
 /// What it misses the search finds later; a better first choice only saves rounds of it.
 /// </summary>

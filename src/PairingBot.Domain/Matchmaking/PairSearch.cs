@@ -3,7 +3,7 @@ namespace PairingBot.Domain.Matchmaking;
 /// <summary>
 /// Looks at every pair of a large round without listing any: which of them does the solver's certificate not cover yet? This is pricing, as in column generation: with
 /// the best of those added the solver runs again, until none is left; then the certificate holds for all pairs.
-/// <para>People of one kind (the same level, years and working hours) stand in order of price, and two kinds are walked only as far as two prices stay below the
+/// <para>People of one kind (the same level, years and working hours, and whether they have a goal) stand in order of price, and two kinds are walked only as far as two prices stay below the
 /// most that such two can be worth; those who remain are compared at a glance, then exactly. After the first time only those are looked at whose price has
 /// fallen, and those with whom something was left open.</para>
 /// </summary>

@@ -41,7 +41,7 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
 
             // What is left to reach for the two prices and a glance.
             var known = point * ofKinds + mostOfTies - (here.IsCore && there.IsCore ? prices.InCore : 0);
-            if (Seekers.Prices[here.Start] + Givers.Prices[there.Start] < known + point * bounds.MostAtAGlance)
+            if (Seekers.Prices[here.Start] + Givers.Prices[there.Start] < known + point * bounds.MostAtAGlance(here.HasGoal, there.HasGoal))
                 WalkKinds(here, there, known, finds, ways, ReferenceEquals(Seekers, Givers) && kind == other);
         }
 
@@ -60,7 +60,7 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
 
     private void WalkKinds(PricedPeople.Kind here, PricedPeople.Kind there, long known, Finds finds, Way[] ways, bool isSame)
     {
-        var (givers, glances, mostAtAGlance) = (Givers.Prices, Givers.Glances, point * bounds.MostAtAGlance);
+        var (givers, glances, mostAtAGlance) = (Givers.Prices, Givers.Glances, point * bounds.MostAtAGlance(here.HasGoal, there.HasGoal));
         for (var i = here.Start; i < here.End; i++)
         {
             ref readonly var seeker = ref Seekers.Glances[i];

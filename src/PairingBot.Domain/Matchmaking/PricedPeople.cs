@@ -21,7 +21,7 @@ internal sealed class PricedPeople
             var (end, kind) = (start + 1, order[start].Kind);
             while (end < order.Length && order[end].Kind == kind) end++;
             var example = search.Roster.People[order[start].Person];
-            Kinds.Add(new Kind(start, end, example.Experience, example.Hours, prices?.IsInCore(example.Index) == true));
+            Kinds.Add(new Kind(start, end, example.Experience, example.Hours, !example.Goal.IsEmpty, prices?.IsInCore(example.Index) == true));
             start = end;
         }
     }
@@ -33,11 +33,11 @@ internal sealed class PricedPeople
     public Glance[] Glances { get; }
 
     private static long KindOf(RosterEntry person, SeatPrices? prices) =>
-        ((long)person.Experience << 32) | ((long)person.Hours << 1) | (prices?.IsInCore(person.Index) == true ? 1L : 0L);
+        ((long)person.Experience << 32) | ((long)person.Hours << 2) | (person.Goal.IsEmpty ? 0L : 2L) | (prices?.IsInCore(person.Index) == true ? 1L : 0L);
 
     /// <summary>The places from <see cref="Start"/> up to <see cref="End"/>, cheapest first, are people of one kind.</summary>
     [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Kind(int Start, int End, int Experience, int Hours, bool IsCore)
+    public readonly record struct Kind(int Start, int End, int Experience, int Hours, bool HasGoal, bool IsCore)
     {
         public int Count => End - Start;
     }

@@ -21,9 +21,9 @@ internal sealed class RelationshipBounds
     private readonly int experiences;
     private readonly int hoursKinds;
     private readonly int[] words;
-    private readonly int mostOfWords;
     private readonly int[] places;
     private readonly int mostOfPlaces;
+    private readonly int[] mostAtAGlance;
 
     public RelationshipBounds(Roster roster, Judge judge, int typeIndex)
     {
@@ -36,7 +36,8 @@ internal sealed class RelationshipBounds
         hours = roster.Hours.AreKindsFew ? [.. Pairs(roster.Hours.Examples).Select(pair => MostHours(roster, pair.One, pair.Other))] : [100 * Weight<MoreSharedHours>()];
         words = [.. Enumerable.Range(0, 512).Select(MostOfWords)];
         places = [.. Enumerable.Range(0, 256).Select(MostOfPlaces)];
-        (mostOfWords, mostOfPlaces) = (words.Max(), places.Max());
+        mostOfPlaces = places.Max();
+        mostAtAGlance = [.. Enumerable.Range(0, 4).Select(goals => mostOfPlaces + Enumerable.Range(0, 512).Where(bits => (bits & 1) == (goals & 1) && ((bits >> 5) & 1) == goals >> 1).Max(bits => words[bits]))];
     }
 
     public int TypeIndex { get; }
@@ -52,7 +53,8 @@ internal sealed class RelationshipBounds
     public int OfKinds(int seekerExperience, int giverExperience, int seekerHours, int giverHours) =>
         experience[seekerExperience * experiences + giverExperience] + hours[hoursKinds == 0 ? 0 : seekerHours * hoursKinds + giverHours];
 
-    public int MostAtAGlance => mostOfWords + mostOfPlaces;
+    /// <summary>The most of <see cref="AtAGlance"/>, as far as it is known who has a goal.</summary>
+    public int MostAtAGlance(bool seekerHasGoal, bool giverHasGoal) => mostAtAGlance[(seekerHasGoal ? 1 : 0) | (giverHasGoal && IsSymmetric ? 2 : 0)];
 
     /// <summary>What is to be added to <see cref="OfKinds"/> for these two; or <see cref="Forbidden"/>, where it is not more than <paramref name="needed"/>.</summary>
     public int AtAGlance(in Glance seeker, in Glance giver, long needed)

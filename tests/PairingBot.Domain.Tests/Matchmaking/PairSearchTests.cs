@@ -91,7 +91,7 @@ public sealed class PairSearchTests
                         var kinds = bounds.OfKinds(one.Experience, other.Experience, one.Hours, other.Hours);
                         var most = own + others + kinds + bounds.AtAGlance(glances[seeker], glances[giver], long.MinValue);
                         Assert.True(kinds >= 0 && most >= pair.Quality, $"seed {seed}, {roster.Types[type].Key}: at most {most}, but {pair.Quality}");
-                        Assert.True(most - own - others - kinds <= bounds.MostAtAGlance);
+                        Assert.True(most - own - others - kinds <= bounds.MostAtAGlance(!one.Goal.IsEmpty, !other.Goal.IsEmpty));
                     }
                 }
             }
