@@ -9,7 +9,7 @@ namespace PairingBot.Domain.Rounds;
 public sealed record RoundPreview(RoundSnapshot Snapshot, PairingPlan Plan, int Repeats, Forecast? Forecast)
 {
     /// <summary>Larger rounds are planned as well, but not while somebody waits for an answer in a chat.</summary>
-    public const int MostPeople = 500;
+    public const int MostPeople = 1_000;
 
     private const int MostPeopleForecast = 250;
 
