@@ -21,7 +21,7 @@ internal sealed class PairSample(PairSearch search, RelationshipBounds bounds)
 
     public IEnumerable<(int One, int Other)> All()
     {
-        var found = new Finds[seekers.Kinds.Count];
+        var found = new Finds[seekers.Kinds.Length];
         Parallel.For(0, found.Length, kind => found[kind] = From(seekers.Kinds[kind]));
         return found.SelectMany(finds => finds.All).Select(pair => pair.Ends);
     }
@@ -56,7 +56,7 @@ internal sealed class PairSample(PairSearch search, RelationshipBounds bounds)
             ref readonly var giver = ref givers.Glances[j];
             if (giver.Person == seeker.Person) continue;
 
-            var atAGlance = most + bounds.AtAGlance(seeker, giver, needed: 0);
+            var atAGlance = most + bounds.AtAGlance(seeker, giver, point, needed: long.MinValue);
             var gain = point * atAGlance + DualSolution.Scale * (long)search.Objective.TieOf(seeker.Person, giver.Person) - seekers.Prices[place] - givers.Prices[j];
             if (atAGlance > 0 && gain > finds.LeastOf(row)) finds.Keep(row, gain, new CandidatePair(seeker.Person, giver.Person, (byte)bounds.TypeIndex, 0, IsRepeat: false));
         }

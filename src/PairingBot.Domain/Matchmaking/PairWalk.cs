@@ -15,10 +15,12 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
 
     public required PricedPeople Givers { get; init; }
 
+    private bool IsOneSide => ReferenceEquals(Seekers, Givers);
+
     /// <summary>Kinds of seekers are independent, so all cores may walk; what they find is put together in order. Marks the seekers of whom not all was said.</summary>
     public IEnumerable<(int One, int Other)> All(bool[] isOpen)
     {
-        var found = new Finds[Seekers.Kinds.Count];
+        var found = new Finds[Seekers.Kinds.Length];
         Parallel.For(0, found.Length, kind => found[kind] = From(kind));
         for (var kind = 0; kind < found.Length; kind++)
         {
@@ -30,32 +32,32 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
 
     private Finds From(int kind)
     {
-        var here = Seekers.Kinds[kind];
+        var (here, isOneSide) = (Seekers.Kinds[kind], IsOneSide);
         var finds = new Finds(here.Count, MostEach);
         var ways = new Way[prices.MostWays];
-        foreach (var other in Opposite(kind))
+        for (var (left, other) = (Opposites(kind), isOneSide ? kind : 0); left > 0; left--, other = other + 1 < Givers.Kinds.Length ? other + 1 : 0)
         {
-            var there = Givers.Kinds[other];
+            ref readonly var there = ref Givers.Kinds[other];
             var ofKinds = bounds.OfKinds(here.Experience, there.Experience, here.Hours, there.Hours);
             if (ofKinds < 0) continue;
 
             // What is left to reach for the two prices and a glance.
             var known = point * ofKinds + mostOfTies - (here.IsCore && there.IsCore ? prices.InCore : 0);
             if (Seekers.Prices[here.Start] + Givers.Prices[there.Start] < known + point * bounds.MostAtAGlance(here.HasGoal, there.HasGoal))
-                WalkKinds(here, there, known, finds, ways, ReferenceEquals(Seekers, Givers) && kind == other);
+                WalkKinds(here, there, known, finds, ways, isOneSide && kind == other);
         }
 
         return finds;
     }
 
-    /// <summary>The same people on both sides: each two kinds come up once, and the work is even: the own kind, and half of the others, around in a circle.</summary>
-    private IEnumerable<int> Opposite(int kind)
+    /// <summary>
+    /// With how many kinds of givers a kind of seekers is compared: all; or, where both sides are the same people, its own and half of the others, around in a circle, so that
+    /// each two kinds come up once and the work is even.
+    /// </summary>
+    private int Opposites(int kind)
     {
-        var count = Givers.Kinds.Count;
-        if (!ReferenceEquals(Seekers, Givers)) return Enumerable.Range(0, count);
-
-        var half = (count - 1) / 2 + (count % 2 == 0 && kind < count / 2 ? 1 : 0);
-        return Enumerable.Range(kind, half + 1).Select(other => other % count);
+        var count = Givers.Kinds.Length;
+        return IsOneSide ? 1 + (count - 1) / 2 + (count % 2 == 0 && kind < count / 2 ? 1 : 0) : count;
     }
 
     private void WalkKinds(PricedPeople.Kind here, PricedPeople.Kind there, long known, Finds finds, Way[] ways, bool isSame)
@@ -68,7 +70,7 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
             for (var j = isSame ? i + 1 : there.Start; j < there.End && givers[j] + wanted < mostAtAGlance; j++)
             {
                 var needed = givers[j] + wanted;
-                var most = bounds.AtAGlance(seeker, glances[j], needed / point - 1);
+                var most = bounds.AtAGlance(seeker, glances[j], point, needed);
                 if (point * most <= needed) continue;
                 if (point * most - mostOfTies + DualSolution.Scale * (long)search.Objective.TieOf(seeker.Person, glances[j].Person) <= needed) continue;
 

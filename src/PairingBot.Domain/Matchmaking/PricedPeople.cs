@@ -16,17 +16,20 @@ internal sealed class PricedPeople
         Array.Sort(order);
         Prices = Array.ConvertAll(order, member => member.Price);
         Glances = Array.ConvertAll(order, member => search.Glances[member.Person]);
+        var kinds = new List<Kind>();
         for (var start = 0; start < order.Length;)
         {
             var (end, kind) = (start + 1, order[start].Kind);
             while (end < order.Length && order[end].Kind == kind) end++;
             var example = search.Roster.People[order[start].Person];
-            Kinds.Add(new Kind(start, end, example.Experience, example.Hours, !example.Goal.IsEmpty, prices?.IsInCore(example.Index) == true));
+            kinds.Add(new Kind(start, end, example.Experience, example.Hours, !example.Goal.IsEmpty, prices?.IsInCore(example.Index) == true));
             start = end;
         }
+
+        Kinds = [.. kinds];
     }
 
-    public List<Kind> Kinds { get; } = [];
+    public Kind[] Kinds { get; }
 
     public long[] Prices { get; }
 

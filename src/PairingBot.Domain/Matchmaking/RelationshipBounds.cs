@@ -56,14 +56,14 @@ internal sealed class RelationshipBounds
     /// <summary>The most of <see cref="AtAGlance"/>, as far as it is known who has a goal.</summary>
     public int MostAtAGlance(bool seekerHasGoal, bool giverHasGoal) => mostAtAGlance[(seekerHasGoal ? 1 : 0) | (giverHasGoal && IsSymmetric ? 2 : 0)];
 
-    /// <summary>What is to be added to <see cref="OfKinds"/> for these two; or <see cref="Forbidden"/>, where it is not more than <paramref name="needed"/>.</summary>
-    public int AtAGlance(in Glance seeker, in Glance giver, long needed)
+    /// <summary>What is to be added to <see cref="OfKinds"/> for these two; or <see cref="Forbidden"/>, where so many times <paramref name="point"/> is no more than <paramref name="needed"/>.</summary>
+    public int AtAGlance(in Glance seeker, in Glance giver, long point, long needed)
     {
         var skill = seeker.Wanted & giver.Offered;
         var bits = Bit(seeker.Goal) | Bit(seeker.Goal & giver.Offered) << 1 | Bit(seeker.Topics & giver.Topics) << 2 | Bit(seeker.Goal & giver.Title) << 3 | Bit(skill) << 4;
         if (IsSymmetric) bits |= Bit(giver.Goal) << 5 | Bit(giver.Goal & seeker.Offered) << 6 | Bit(giver.Goal & seeker.Title) << 7 | Bit(giver.Wanted & seeker.Offered) << 8;
         var most = words[bits];
-        return most + mostOfPlaces <= needed || (restsOnSkills && skill == 0) ? Forbidden : most + places[PlaceBits(seeker, giver)];
+        return point * (most + mostOfPlaces) <= needed || (restsOnSkills && skill == 0) ? Forbidden : most + places[PlaceBits(seeker, giver)];
     }
 
     private static int PlaceBits(in Glance one, in Glance other) =>

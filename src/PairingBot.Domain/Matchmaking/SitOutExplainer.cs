@@ -11,6 +11,9 @@ namespace PairingBot.Domain.Matchmaking;
 /// </summary>
 internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs pairs, IReadOnlyList<Table> tables)
 {
+    // In a large round there is no time to ask about everybody for everybody who is left out. What is said stays true, it may only be less particular.
+    private const int MostAskedAbout = 2_000;
+
     private readonly Remedies remedies = new(roster, judge, tables);
     private readonly Dictionary<int, int> mates = MatesOf(tables);
 
@@ -43,14 +46,18 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     {
         if (roster.Snapshot.Rules.GroupSize > 2) return "There were people right for you, but I found no group with a place for you.";
 
+        if (roster.Count > MostAskedAbout) return NobodyWithout;
+
         var rivals = Enumerable.Range(0, roster.Count).Where(other => pairs.Between(person.Index, other) is not null).Select(other => mates.GetValueOrDefault(other, Seating.None)).ToList();
         if (rivals.TrueForAll(rival => rival != Seating.None && pairs.HasOnePartner(rival)))
             return "There were people right for you, but each of them was the only possible partner of somebody else.";
         if (rivals.TrueForAll(rival => rival != Seating.None && roster.People[rival].Facts.TimesLeftOut > person.Facts.TimesLeftOut))
             return "There were people right for you, but each of them met somebody who had waited longer than you.";
 
-        return "There were people right for you, but whomever you had met, somebody else would have been without anybody.";
+        return NobodyWithout;
     }
+
+    private const string NobodyWithout = "There were people right for you, but whomever you had met, somebody else would have been without anybody.";
 
     private string More(RosterEntry person, string people) => remedies.OneMoreKindHelps(person)
         ? $"{people}, or one more kind of conversation that you say yes to, would change that."
@@ -70,7 +77,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         var alone = new int[rules.Length];
         var nearest = new Fit[rules.Length];
         var wanted = false;
-        foreach (var fit in WantedFits(person))
+        foreach (var fit in WantedFits(person).Take(MostAskedAbout))
         {
             wanted = true;
             var against = RulesAgainst(fit);

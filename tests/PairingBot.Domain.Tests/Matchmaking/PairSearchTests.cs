@@ -89,7 +89,7 @@ public sealed class PairSearchTests
 
                         var (one, other) = (roster.People[seeker], roster.People[giver]);
                         var kinds = bounds.OfKinds(one.Experience, other.Experience, one.Hours, other.Hours);
-                        var most = own + others + kinds + bounds.AtAGlance(glances[seeker], glances[giver], long.MinValue);
+                        var most = own + others + kinds + bounds.AtAGlance(glances[seeker], glances[giver], 1, long.MinValue);
                         Assert.True(kinds >= 0 && most >= pair.Quality, $"seed {seed}, {roster.Types[type].Key}: at most {most}, but {pair.Quality}");
                         Assert.True(most - own - others - kinds <= bounds.MostAtAGlance(!one.Goal.IsEmpty, !other.Goal.IsEmpty));
                     }
