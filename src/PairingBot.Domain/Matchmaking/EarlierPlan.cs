@@ -30,13 +30,13 @@ internal sealed class EarlierPlan(Roster then, PairingPlan plan)
     /// The earlier answer as the solver's start: who was somebody's mate, and at what price, in today's points and with what staying together is worth. It need
     /// not be true, only near. Null where the earlier plan kept no certificate.
     /// </summary>
-    public MatchingResult? AsStartOf(Roster now, Objective objective)
+    public MatchingResult? AsStartOf(Roster now, IEnumerable<(int One, int Other)> kept, Objective objective)
     {
         if (plan.Proof.Certificate is not { } certificate) return null;
 
         var mates = new int[now.Count];
         Array.Fill(mates, MateTable.None);
-        foreach (var (one, other) in PairsIn(now).Keys)
+        foreach (var (one, other) in kept)
         {
             if (mates[one] == MateTable.None && mates[other] == MateTable.None) (mates[one], mates[other]) = (other, one);
         }

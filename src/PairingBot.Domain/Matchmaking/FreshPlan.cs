@@ -31,7 +31,7 @@ internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
     public static (int Count, bool FoundEnd) Rounds(RoundSnapshot snapshot, FreshPlan ideal, int most, CancellationToken enough, CancellationToken cancel)
     {
         var history = snapshot.History.ToList();
-        var met = history.Select(Ends).ToHashSet();
+        var met = history.Select(meeting => meeting.Ends()).ToHashSet();
         for (var round = 0; round < most; round++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -39,8 +39,8 @@ internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
 
             var next = snapshot with { RoundNumber = snapshot.RoundNumber + round, Seed = RoundSeed.After(snapshot.Seed, round), History = history };
             var plan = Matchmaker.Plan(next);
-            var meetings = plan.Pairings.SelectMany(pairing => MeetingsOf(pairing, next.RoundNumber)).ToList();
-            if (!ideal.IsReached(plan) || !meetings.TrueForAll(meeting => met.Add(Ends(meeting)))) return (round, true);
+            var meetings = plan.Pairings.SelectMany(pairing => pairing.MeetingsIn(next.RoundNumber)).ToList();
+            if (!ideal.IsReached(plan) || !meetings.TrueForAll(meeting => met.Add(meeting.Ends()))) return (round, true);
 
             history = [.. history, .. meetings];
             snapshot = snapshot with { Candidates = AfterRound(snapshot.Candidates, plan) };
@@ -59,9 +59,4 @@ internal sealed record FreshPlan(int Served, int LeastTrios, int MostTrios)
         var leftOut = plan.SitOuts.Select(sitOut => sitOut.PersonId).ToHashSet();
         return [.. people.Select(person => person with { TimesLeftOut = leftOut.Contains(person.PersonId) ? person.TimesLeftOut + 1 : 0 })];
     }
-
-    private static IEnumerable<PastMeeting> MeetingsOf(PlannedPairing pairing, int round) =>
-        from one in pairing.Members from other in pairing.Members where one.PersonId < other.PersonId select new PastMeeting(one.PersonId, other.PersonId, round);
-
-    private static (Guid, Guid) Ends(PastMeeting met) => met.One < met.Other ? (met.One, met.Other) : (met.Other, met.One);
 }

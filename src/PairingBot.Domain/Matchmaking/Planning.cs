@@ -43,7 +43,7 @@ internal sealed class Planning(Roster roster)
     {
         var kept = Earlier?.PairsIn(roster);
         var objective = new Objective(roster, kept);
-        var start = Earlier?.AsStartOf(roster, objective);
+        var start = kept is null ? null : Earlier!.AsStartOf(roster, kept.Keys, objective);
         if (roster.Count <= MostWeighedAll)
         {
             pairs.AddAll();

@@ -13,7 +13,12 @@ public sealed record PairingPlan(IReadOnlyList<PlannedPairing> Pairings, IReadOn
 /// A pair or, when somebody would be left over, a trio. <paramref name="Reasons"/>: the three strongest true ones (fewer when fewer are true), each a whole
 /// sentence, strongest first. <paramref name="Members"/>: the seeker first where the relationship has sides.
 /// </summary>
-public sealed record PlannedPairing(string RelationshipType, IReadOnlyList<PlannedMember> Members, IReadOnlyList<string> Reasons, long Quality);
+public sealed record PlannedPairing(string RelationshipType, IReadOnlyList<PlannedMember> Members, IReadOnlyList<string> Reasons, long Quality)
+{
+    /// <summary>Who meets whom if it comes to be in this round: each two of them.</summary>
+    public IEnumerable<PastMeeting> MeetingsIn(int round) =>
+        from one in Members from other in Members where one.PersonId < other.PersonId select new PastMeeting(one.PersonId, other.PersonId, round);
+}
 
 /// <summary><paramref name="Role"/> is a key of one of the relationship's roles.</summary>
 public sealed record PlannedMember(Guid PersonId, string Role);

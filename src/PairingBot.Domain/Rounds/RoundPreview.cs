@@ -19,13 +19,8 @@ public sealed record RoundPreview(RoundSnapshot Snapshot, PairingPlan Plan, int 
     public static RoundPreview Of(RoundSnapshot snapshot, CancellationToken enough, CancellationToken cancel)
     {
         var plan = Matchmaker.Plan(snapshot);
-        var met = snapshot.History.Select(meeting => Ends(meeting.One, meeting.Other)).ToHashSet();
-        var repeats = plan.Pairings.Sum(pairing => Pairs(pairing.Members).Count(met.Contains));
+        var met = snapshot.History.Select(meeting => meeting.Ends()).ToHashSet();
+        var repeats = plan.Pairings.SelectMany(pairing => pairing.MeetingsIn(snapshot.RoundNumber)).Count(meeting => met.Contains(meeting.Ends()));
         return new RoundPreview(snapshot, plan, repeats, snapshot.Candidates.Count > MostPeopleForecast ? null : Forecast.Of(snapshot, enough, cancel));
     }
-
-    private static IEnumerable<(Guid, Guid)> Pairs(IReadOnlyList<PlannedMember> members) =>
-        members.SelectMany((one, at) => members.Skip(at + 1).Select(other => Ends(one.PersonId, other.PersonId)));
-
-    private static (Guid, Guid) Ends(Guid one, Guid other) => one < other ? (one, other) : (other, one);
 }

@@ -34,7 +34,11 @@ public sealed record ReportingLine(Guid PersonId, Guid ManagerId);
 public sealed record ProgramRules(IReadOnlyList<string> RelationshipTypes, int GroupSize, int CoolDownRounds);
 
 /// <summary>Two people who were introduced to each other in round <paramref name="RoundNumber"/>.</summary>
-public sealed record PastMeeting(Guid One, Guid Other, int RoundNumber);
+public sealed record PastMeeting(Guid One, Guid Other, int RoundNumber)
+{
+    /// <summary>The two, in an order that does not depend on who is named first. (A method, for properties are stored.)</summary>
+    public (Guid, Guid) Ends() => One < Other ? (One, Other) : (Other, One);
+}
 
 /// <summary>A participant who takes part in this round, with every fact that a rule or a criterion may ask for. Missing facts are null or empty, never guessed.</summary>
 public sealed record Candidate
