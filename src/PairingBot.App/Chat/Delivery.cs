@@ -7,37 +7,46 @@ namespace PairingBot.App.Chat;
 /// <summary>Carries one leased row out, step by step; each step that cannot be repeated is recorded before the next.</summary>
 public sealed class Delivery(OutboxLease lease, Vault vault)
 {
-    /// <returns>How the last step ended; <see cref="Delivered"/> only when all are done.</returns>
-    public Task<DeliveryResult> CarryOutAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, CancellationToken cancel) => row.To switch
+    /// <summary>A host went down, or lost the database, between a plain post and its record.</summary>
+    private const string CutOff = "cut-off";
+
+    /// <returns>How the last step ended: <see cref="Delivered"/> only when all are done, <see cref="Uncertain"/> only when it is to be left at that.</returns>
+    public async Task<DeliveryResult> CarryOutAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, CancellationToken cancel) => row.To switch
     {
-        OutboxAddress.People => ToPeopleAsync(platform, installation, row, cancel),
-        OutboxAddress.Channel => PostAsync(platform, installation, row, row.Address, cancel),
-        OutboxAddress.Home => platform.PublishHomeAsync(installation, row.Address, StoredJson.Read<ChatHome>(vault.Open(row.Content, Outbox.Context)), cancel),
-        OutboxAddress.Press => platform.AnswerPressAsync(Handle(row), Message(row.Content), row.Replaces, cancel),
+        OutboxAddress.People => await ToPeopleAsync(platform, installation, row, cancel),
+        OutboxAddress.Channel => await PostAsync(platform, installation, row, row.Address, cancel),
+        OutboxAddress.Home => MayRepeat(await platform.PublishHomeAsync(installation, row.Address, StoredJson.Read<ChatHome>(vault.Open(row.Content, Outbox.Context)), cancel)),
+        OutboxAddress.Press => MayRepeat(await platform.AnswerPressAsync(Handle(row), Message(row.Content), row.Replaces, cancel)),
         _ => throw new InvalidOperationException($"Nobody knows how to reach {row.To}."),
     };
 
     private async Task<DeliveryResult> ToPeopleAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, CancellationToken cancel)
     {
+        if (row.UpdatesId is { } earlier) return await UpdateAsync(platform, installation, row, earlier, cancel);
         var known = row.ConversationId ?? await lease.KnownConversationAsync(row, cancel);
         var conversation = known;
         if (conversation is null)
         {
-            var opened = await platform.OpenConversationAsync(installation, row.Address.Split(','), cancel);
+            var opened = MayRepeat(await platform.OpenConversationAsync(installation, row.Address.Split(','), cancel));
             if (opened is not Delivered { Id: var id }) return opened;
             await lease.OpenedAsync(row, conversation = id, cancel);
         }
 
         var result = row.Opener is null
             ? await PostAsync(platform, installation, row, conversation, cancel)
-            : await PostInTwoStepsAsync(platform, installation, row, conversation, cancel);
+            : MayRepeat(await PostInTwoStepsAsync(platform, installation, row, conversation, cancel));
         if (result is not Gone { Scope: GoneScope.Place, Reason: var reason }) return result;
         await lease.ForgetConversationAsync(row, cancel);
         return known is null ? result : new Unavailable(reason); // one that we remembered from earlier may be opened anew
     }
 
-    private Task<DeliveryResult> PostAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, string conversation, CancellationToken cancel) =>
-        platform.PostAsync(installation, conversation, Message(row.Content), cancel);
+    private async Task<DeliveryResult> PostAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, string conversation, CancellationToken cancel)
+    {
+        if (row.WhenInDoubt == WhenInDoubt.SendAgain) return MayRepeat(await platform.PostAsync(installation, conversation, Message(row.Content), cancel));
+        if (row.Posting) return new Uncertain(CutOff);
+        await lease.PostingAsync(row, cancel);
+        return await platform.PostAsync(installation, conversation, Message(row.Content), cancel);
+    }
 
     private async Task<DeliveryResult> PostInTwoStepsAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, string conversation, CancellationToken cancel)
     {
@@ -51,6 +60,15 @@ public sealed class Delivery(OutboxLease lease, Vault vault)
 
         return await platform.UpdateAsync(installation, conversation, message, Message(row.Content), cancel);
     }
+
+    /// <summary>The earlier message is of the same lane, so it has gone out; where it never did, there is nothing to replace.</summary>
+    private async Task<DeliveryResult> UpdateAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, long earlier, CancellationToken cancel) =>
+        await lease.PlaceOfAsync(earlier, cancel) is ({ } conversation, { } message)
+            ? MayRepeat(await platform.UpdateAsync(installation, conversation, message, Message(row.Content), cancel))
+            : new Gone(GoneScope.Message, "nothing-to-update");
+
+    /// <summary>What is harmless to do twice is done again when nobody knows whether it was done.</summary>
+    private static DeliveryResult MayRepeat(DeliveryResult result) => result is Uncertain { Reason: var reason } ? new Unavailable(reason) : result;
 
     private ChatMessage Message(byte[] box) => StoredJson.Read<ChatMessage>(vault.Open(box, Outbox.Context));
 

@@ -8,11 +8,16 @@ namespace PairingBot.App.Chat;
 /// <summary>
 /// Where everything that the bot says begins: rows, added in the transaction of the change, sent by <see cref="OutboxWorker"/>.
 /// <para>
-/// What a crash or a lost answer can repeat. Neither Slack nor Teams lets a post be marked as "the same as before", so a post whose answer never came is posted
-/// again: nothing is lost, and one message may stand twice. For an introduction this must not happen. It goes in steps that are each recorded: the
-/// conversation is opened (safe to repeat), a one-line opener is posted ("Ana, meet Ben."), and that very message is then replaced by the introduction (safe to
-/// repeat). So the one message that a crash can repeat around an introduction is its <b>opener</b>: each conversation holds exactly one introduction.
-/// A nudge, prompt or note is a plain post: at most the one that was on its way at the moment of the crash can stand twice.
+/// What happens to a post whose answer was lost, or whose host went down: neither Slack nor Teams lets a post be marked as "the same as before", and we do not read
+/// conversations to look. So it depends on the message.
+/// <list type="bullet">
+/// <item><b>Introductions</b> go in steps that are each recorded: the conversation is opened (safe to repeat), a one-line opener is posted ("Ana, meet Ben."), and that very
+/// message is then replaced by the introduction (safe to repeat). A lost answer can repeat the <b>opener</b>; each conversation holds exactly one introduction.</item>
+/// <item><b>Reminders and notices</b> (<see cref="WhenInDoubt.LetBe"/>, the default) are left at that: recorded before they are posted, and never posted again in doubt.</item>
+/// <item><b>What somebody waits for or must know</b> (<see cref="WhenInDoubt.SendAgain"/>: an answer to what they wrote, why they were left out, the invitation to reflect) is posted again, and may stand twice.</item>
+/// <item><b>Replacements</b> of a message, homes and answers to presses may be repeated without harm.</item>
+/// </list>
+/// Not in doubt are a connection that was never made and an answer that says no: these are always tried again.
 /// </para>
 /// </summary>
 public sealed class Outbox(PairingBotDb db, Vault vault)
@@ -22,10 +27,13 @@ public sealed class Outbox(PairingBotDb db, Vault vault)
     /// <summary>A direct message to one person, or a group message to several.</summary>
     /// <param name="once">A key under which this message exists at most once.</param>
     /// <param name="opener">Posted first and then replaced by the message: for what must not stand twice.</param>
-    public void ToPeople(Guid installation, IEnumerable<Person> people, ChatMessage message, string? once = null, ChatMessage? opener = null)
+    /// <param name="whenInDoubt">What to do when nobody can know whether it arrived.</param>
+    /// <returns>The row; its id is known once the change is saved.</returns>
+    public OutboxMessage ToPeople(
+        Guid installation, IEnumerable<Person> people, ChatMessage message, string? once = null, ChatMessage? opener = null, WhenInDoubt whenInDoubt = WhenInDoubt.LetBe)
     {
         var members = Members(people.Select(person => person.ExternalId));
-        db.Outbox.Add(new OutboxMessage
+        var row = new OutboxMessage
         {
             InstallationId = installation,
             Lane = "people:" + members,
@@ -34,8 +42,22 @@ public sealed class Outbox(PairingBotDb db, Vault vault)
             Content = Seal(message),
             Opener = opener is null ? null : Seal(opener),
             Once = once,
-        });
+            WhenInDoubt = whenInDoubt,
+        };
+        db.Outbox.Add(row);
+        return row;
     }
+
+    /// <summary>Replaces an earlier direct message to this person.</summary>
+    public void Replace(long earlier, Person reader, ChatMessage message) => db.Outbox.Add(new OutboxMessage
+    {
+        InstallationId = reader.InstallationId,
+        Lane = "people:" + reader.ExternalId,
+        To = OutboxAddress.People,
+        Address = reader.ExternalId,
+        Content = Seal(message),
+        UpdatesId = earlier,
+    });
 
     public void ToChannel(Guid installation, string channel, ChatMessage message, string? once = null) => db.Outbox.Add(new OutboxMessage
     {

@@ -47,12 +47,31 @@ public sealed class OutboxLease(PairingBotDb db)
     public Task PostedAsync(OutboxMessage row, string messageId, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"UPDATE outbox SET message_id = {messageId}, leased_until = clock_timestamp() + {Length} WHERE id = {row.Id}", cancel);
 
+    /// <summary>A plain post begins. Should its end never be told, it is known that it may have arrived.</summary>
+    public Task PostingAsync(OutboxMessage row, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"UPDATE outbox SET posting = true, leased_until = clock_timestamp() + {Length} WHERE id = {row.Id}", cancel);
+
+    /// <summary>Where an earlier row's message stands; null when it never went out, or nobody knows where.</summary>
+    public async Task<(string? Conversation, string? Message)> PlaceOfAsync(long earlier, CancellationToken cancel)
+    {
+        var place = await db.Outbox.AsNoTracking().Where(row => row.Id == earlier).Select(row => new
+        {
+            row.MessageId,
+            Conversation = row.ConversationId ?? db.Conversations.Where(known => known.InstallationId == row.InstallationId && known.Members == row.Address).Select(known => known.ExternalId).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancel);
+        return (place?.Conversation, place?.MessageId);
+    }
+
+    /// <summary>It may have arrived, and is not sent again.</summary>
+    public Task PerhapsSentAsync(OutboxMessage row, string reason, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
+        $"UPDATE outbox SET state = 'PerhapsSent', sent_at = clock_timestamp(), leased_until = NULL, failure = {reason} WHERE id = {row.Id}", cancel);
+
     public Task SentAsync(OutboxMessage row, string? messageId, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"UPDATE outbox SET state = 'Sent', message_id = coalesce({messageId}, message_id), sent_at = clock_timestamp(), leased_until = NULL, failure = NULL WHERE id = {row.Id}", cancel);
 
     /// <summary>Not now. <paramref name="blameless"/>: the wait was asked for, so it does not count as an attempt.</summary>
     public Task WaitAsync(OutboxMessage row, TimeSpan wait, string? failure, bool blameless, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
-        $"UPDATE outbox SET next_attempt_at = clock_timestamp() + {wait}, attempts = attempts - {(blameless ? 1 : 0)}, leased_until = NULL, failure = {failure} WHERE id = {row.Id}", cancel);
+        $"UPDATE outbox SET next_attempt_at = clock_timestamp() + {wait}, attempts = attempts - {(blameless ? 1 : 0)}, leased_until = NULL, posting = false, failure = {failure} WHERE id = {row.Id}", cancel);
 
     public Task GoneAsync(OutboxMessage row, string failure, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"UPDATE outbox SET state = 'Gone', leased_until = NULL, failure = {failure} WHERE id = {row.Id}", cancel);

@@ -24,6 +24,15 @@ public sealed class OutboxMessage
     /// <summary>Sealed: the line that is posted first and then replaced by <see cref="Content"/>; null for a plain post.</summary>
     public byte[]? Opener { get; init; }
 
+    /// <summary>An earlier row of the same lane, whose message this one replaces; null for a message of its own.</summary>
+    public long? UpdatesId { get; init; }
+
+    /// <summary>What to do with a plain post of which nobody knows whether it arrived. Without meaning for what may be repeated, and for what has an <see cref="Opener"/>.</summary>
+    public WhenInDoubt WhenInDoubt { get; init; }
+
+    /// <summary>The plain post has begun: whoever finds this row later can't know whether it arrived.</summary>
+    public bool Posting { get; private set; }
+
     /// <summary>For the answer to a press: takes the place of the message that held the button.</summary>
     public bool Replaces { get; init; }
 
@@ -66,6 +75,17 @@ public enum OutboxState
     Waiting,
     Sent,
     Gone,
+    PerhapsSent,
+}
+
+/// <summary>Stored by name, for ever.</summary>
+public enum WhenInDoubt
+{
+    /// <summary>Rather not at all than twice: reminders and notices.</summary>
+    LetBe,
+
+    /// <summary>Rather twice than not at all: what somebody waits for, or must know.</summary>
+    SendAgain,
 }
 
 /// <summary>The conversation of the bot with a set of people (their ids sorted, comma-separated), so that it need not be looked up each time.</summary>

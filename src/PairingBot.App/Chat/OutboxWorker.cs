@@ -96,6 +96,9 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
             case Gone gone:
                 LogGone(row.Id, gone.Scope, gone.Reason);
                 return lease.GoneAsync(row, gone.Reason, cancel);
+            case Uncertain uncertain:
+                LogPerhapsSent(row.Id, uncertain.Reason);
+                return lease.PerhapsSentAsync(row, uncertain.Reason, cancel);
             case Unavailable { Reason: var reason } when row is { To: OutboxAddress.Press, Attempts: >= MostPressAttempts }:
                 LogGone(row.Id, GoneScope.Message, reason);
                 return lease.GoneAsync(row, reason, cancel);
@@ -128,6 +131,9 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Row} can not be delivered: {Scope}, {Reason}")]
     private partial void LogGone(long row, GoneScope scope, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Row} may have been delivered ({Reason}), and is not sent again")]
+    private partial void LogPerhapsSent(long row, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Row} could not be delivered in attempt {Attempt}: {Reason}")]
     private partial void LogUnavailable(long row, int attempt, string reason);

@@ -28,7 +28,7 @@ public sealed class ReplyRoute(Outbox outbox, ConversationHandler conversations)
             OpenForm open => FormOffer.Of(open.Form),
             _ => null,
         };
-        if (message is not null && turn.Request.Intent is DirectMessage) outbox.ToPeople(turn.Installation.Id, [turn.Person], message);
+        if (message is not null && turn.Request.Intent is DirectMessage) outbox.ToPeople(turn.Installation.Id, [turn.Person], message, whenInDoubt: WhenInDoubt.SendAgain);
         return Reply.Nothing;
     }
 

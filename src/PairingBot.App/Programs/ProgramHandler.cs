@@ -28,6 +28,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots)
         var (draft, faults) = ProgramForm.Read(answers);
         if (draft is null) return new RefuseForm(faults);
         turn.Program.Change(draft, turn.Now);
+        turn.Program.RunBy(turn.Person);
         return ProgramForm.Saved(turn.Program, turn.Person);
     }
 
@@ -36,6 +37,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots)
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
         var participants = await db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft).ToListAsync(cancel);
         if (participants.Count(participant => participant.IsEligible(turn.Program.LastRoundNumber + 1, turn.Now)) < 2) return ProgramForm.NobodyToPair;
+        turn.Program.RunBy(turn.Person);
         turn.Program.WantRoundNow(turn.Now);
         return ProgramForm.RoundWanted;
     }

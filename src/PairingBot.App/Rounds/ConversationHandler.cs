@@ -48,7 +48,7 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
         var people = await pairings.PeopleAsync(pairing, cancel);
         outbox.ToPeople(turn.Installation.Id, people, RoundWords.Met(turn.Person, people.Count), $"met:{pairing.Id:N}");
         foreach (var person in people)
-            outbox.ToPeople(turn.Installation.Id, [person], ReflectionWords.Prompt(pairing, Others(people, person)), $"reflection-prompt:{pairing.Id:N}:{person.Id:N}");
+            outbox.ToPeople(turn.Installation.Id, [person], ReflectionWords.Prompt(pairing, Others(people, person)), $"reflection-prompt:{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
         return Reply.Nothing;
     }
 

@@ -19,11 +19,11 @@ public sealed class PairingBook(PairingBotDb db)
         return pairing?.Includes(turn.Person.Id) == true ? pairing : null; // people belong to one installation, so this scopes it, too
     }
 
-    /// <summary>The person's pairings in the program's latest round, the one in which they do not give first.</summary>
+    /// <summary>The person's pairings in the program's latest round that have not ended early, the one in which they do not give first.</summary>
     public async Task<List<OwnPairing>> InRoundAsync(PairingProgram program, Person person, CancellationToken cancel)
     {
         var own = await db.Pairings.Join(db.Rounds.Where(round => round.ProgramId == program.Id && round.Number == program.LastRoundNumber), pairing => pairing.RoundId, round => round.Id, (pairing, _) => pairing)
-            .Where(pairing => pairing.Members.Any(member => member.PersonId == person.Id))
+            .Where(pairing => pairing.Members.Any(member => member.PersonId == person.Id && !member.IsReleased))
             .OrderBy(pairing => pairing.Members.Any(member => member.PersonId == person.Id && member.Gives)).ThenBy(pairing => pairing.Id).ToListAsync(cancel);
         var ids = own.SelectMany(pairing => pairing.Members).Select(member => member.PersonId).Where(id => id != person.Id).Distinct().ToList();
         var others = ids.Count == 0 ? [] : await db.People.Where(other => ids.Contains(other.Id)).ToDictionaryAsync(other => other.Id, cancel);

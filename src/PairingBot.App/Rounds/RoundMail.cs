@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
 using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
@@ -10,39 +11,69 @@ using PairingBot.Domain.Rounds;
 namespace PairingBot.App.Rounds;
 
 /// <summary>Writes a plan down: pairings and sit-outs, and every message that goes out for them.</summary>
-public sealed class RoundMail(PairingBotDb db, Outbox outbox, OrganizerTurns turns)
+public sealed class RoundMail(PairingBotDb db, Outbox outbox, OrganizerTurns turns, Departures departures, TellProgress progress)
 {
+    /// <summary>Before a pairing's id: the key of its introduction in the outbox.</summary>
+    internal const string IntroductionKey = "introduction:";
+
     public async Task WriteAsync(Round round, PairingPlan plan, CancellationToken cancel)
     {
-        var program = await db.Programs.SingleAsync(row => row.Id == round.ProgramId, cancel);
-        var ids = round.Snapshot.Candidates.Select(candidate => candidate.PersonId).ToList();
-        var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancel);
-        var participants = await db.Participants.Where(row => row.ProgramId == program.Id && ids.Contains(row.PersonId)).ToDictionaryAsync(row => row.PersonId, cancel);
-        var organizers = await turns.AssignAsync(program, plan, round.Snapshot.Seed, cancel);
-        foreach (var (planned, organizer) in plan.Pairings.Zip(organizers)) Introduce(program, round, planned, organizer, people, participants);
-        foreach (var planned in plan.SitOuts) LeaveOut(program, round, planned, people[planned.PersonId], participants[planned.PersonId]);
+        var cast = await CastAsync(round, round.Snapshot, round.OpenedAt, cancel);
+        var program = cast.Program;
+        await IntroduceAllAsync(cast, plan, cancel);
+        foreach (var planned in plan.SitOuts) LeaveOut(cast, planned);
         if (program.AnnounceIn is { } channel && plan.Pairings.Count > 0)
             outbox.ToChannel(program.InstallationId, channel, RoundWords.Announcement(program, plan.Pairings.Count, plan.PeopleMet), $"announcement:{round.Id:N}");
+        await db.SaveChangesAsync(cancel);
+        await progress.BeginAsync(round, plan.Pairings.Count, cancel);
+        foreach (var gone in cast.People.Values.Where(person => person.Standing != DirectoryStanding.Member)) await departures.OfAsync(gone, cancel); // since the snapshot
     }
 
-    private void Introduce(PairingProgram program, Round round, PlannedPairing planned, Guid organizer, Dictionary<Guid, Person> everybody, Dictionary<Guid, Participant> participants)
+    /// <summary>Matches made while the round runs. Whoever is still alone has been told already.</summary>
+    public async Task WriteLateAsync(Round round, RoundSnapshot late, PairingPlan plan, CancellationToken cancel)
     {
-        var now = round.OpenedAt;
+        await IntroduceAllAsync(await CastAsync(round, late, late.TakenAt, cancel), plan, cancel);
+        var paired = plan.Pairings.SelectMany(planned => planned.Members).Select(member => member.PersonId).ToList();
+        db.SitOuts.RemoveRange(await db.SitOuts.Where(sitOut => sitOut.RoundId == round.Id && paired.Contains(sitOut.PersonId)).ToListAsync(cancel));
+    }
+
+    private async Task<RoundCast> CastAsync(Round round, RoundSnapshot snapshot, DateTimeOffset now, CancellationToken cancel)
+    {
+        var program = await db.Programs.SingleAsync(row => row.Id == round.ProgramId, cancel);
+        var ids = snapshot.Candidates.Select(candidate => candidate.PersonId).ToList();
+        var people = await db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, cancel);
+        var participants = await db.Participants.Where(row => row.ProgramId == program.Id && ids.Contains(row.PersonId)).ToDictionaryAsync(row => row.PersonId, cancel);
+        return new RoundCast(program, round, snapshot, people, participants, now);
+    }
+
+    private async Task IntroduceAllAsync(RoundCast cast, PairingPlan plan, CancellationToken cancel)
+    {
+        var organizers = await turns.AssignAsync(cast.Program, plan, cast.Snapshot.Seed, cancel);
+        foreach (var (planned, organizer) in plan.Pairings.Zip(organizers)) Introduce(cast, planned, organizer);
+    }
+
+    private void Introduce(RoundCast cast, PlannedPairing planned, Guid organizer)
+    {
+        var (program, round, now) = (cast.Program, cast.Round, cast.Now);
         var pairing = Pairing.Introduce(round, planned, organizer, now);
         db.Pairings.Add(pairing);
-        foreach (var member in pairing.Members) participants[member.PersonId].Paired(round.Number);
-        var people = pairing.Members.Select(member => everybody[member.PersonId]).ToList();
+        foreach (var member in pairing.Members) cast.Participants[member.PersonId].Paired(round.Number);
+        var people = pairing.Members.Select(member => cast.People[member.PersonId]).ToList();
         var type = RelationshipCatalog.Find(pairing.RelationshipType) ?? throw new InvalidOperationException($"A plan holds the unknown relationship '{pairing.RelationshipType}'.");
-        outbox.ToPeople(program.InstallationId, people, Introduction.Message(pairing, type, people, round.Snapshot), $"introduction:{pairing.Id:N}", Introduction.Opener(people));
+        outbox.ToPeople(program.InstallationId, people, Introduction.Message(pairing, type, people, cast.Snapshot), $"{IntroductionKey}{pairing.Id:N}", Introduction.Opener(people));
         db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.FindATime, pairing.Id, null, FindATime.DueAt(now, program, people)));
         db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.DidYouMeet, pairing.Id, null, DidYouMeet.DueAt(now, program, people)));
     }
 
-    private void LeaveOut(PairingProgram program, Round round, PlannedSitOut planned, Person person, Participant participant)
+    private void LeaveOut(RoundCast cast, PlannedSitOut planned)
     {
+        var (program, round, person) = (cast.Program, cast.Round, cast.People[planned.PersonId]);
         var sitOut = SitOut.From(round, planned);
         db.SitOuts.Add(sitOut);
-        participant.LeftOut();
-        outbox.ToPeople(program.InstallationId, [person], RoundWords.LeftOut(sitOut, person, program), $"left-out:{round.Id:N}:{person.Id:N}");
+        cast.Participants[person.Id].LeftOut();
+        outbox.ToPeople(program.InstallationId, [person], RoundWords.LeftOut(sitOut, person, program), $"left-out:{round.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
     }
+
+    /// <summary>Everybody and everything that a plan speaks of.</summary>
+    private sealed record RoundCast(PairingProgram Program, Round Round, RoundSnapshot Snapshot, Dictionary<Guid, Person> People, Dictionary<Guid, Participant> Participants, DateTimeOffset Now);
 }

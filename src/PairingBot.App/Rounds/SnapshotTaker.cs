@@ -10,10 +10,26 @@ namespace PairingBot.App.Rounds;
 /// <summary>Freezes what a round is planned from: who takes part, with every fact, and who met whom before.</summary>
 public sealed class SnapshotTaker(PairingBotDb db)
 {
-    public async Task<RoundSnapshot> TakeAsync(PairingProgram program, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>For the program's next round.</summary>
+    public Task<RoundSnapshot> TakeAsync(PairingProgram program, DateTimeOffset now, CancellationToken cancel) =>
+        TakeAsync(program, program.LastRoundNumber + 1, null, now, cancel);
+
+    /// <summary>For a few people who are free while this round runs. Whom they could not be introduced to, they are not given again.</summary>
+    public async Task<RoundSnapshot> TakeLateAsync(PairingProgram program, Round round, IReadOnlyCollection<Guid> free, DateTimeOffset now, CancellationToken cancel)
     {
-        var number = program.LastRoundNumber + 1;
-        var inProgram = await db.Participants.AsNoTracking().Where(participant => participant.ProgramId == program.Id && !participant.HasLeft)
+        var snapshot = await TakeAsync(program, round.Number, free, now, cancel);
+        var failed = (await db.Pairings.AsNoTracking().Where(pairing => pairing.RoundId == round.Id && pairing.State == PairingState.Undeliverable).ToListAsync(cancel))
+            .SelectMany(pairing => from one in pairing.Members from other in pairing.Members where one != other select (one.PersonId, Other: other.PersonId)).ToLookup(pair => pair.PersonId, pair => pair.Other);
+        return snapshot with
+        {
+            Seed = RoundSeed.After(snapshot.Seed, round.LatePlans.Count + 1),
+            Candidates = [.. snapshot.Candidates.Select(candidate => candidate with { DoNotMatch = [.. candidate.DoNotMatch.Union(failed[candidate.PersonId])] })],
+        };
+    }
+
+    private async Task<RoundSnapshot> TakeAsync(PairingProgram program, int number, IReadOnlyCollection<Guid>? only, DateTimeOffset now, CancellationToken cancel)
+    {
+        var inProgram = await db.Participants.AsNoTracking().Where(participant => participant.ProgramId == program.Id && !participant.HasLeft && (only == null || only.Contains(participant.PersonId)))
             .Join(db.People.AsNoTracking(), participant => participant.PersonId, person => person.Id, (participant, person) => new { participant, person })
             .Where(both => both.person.Standing == DirectoryStanding.Member).ToListAsync(cancel);
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
@@ -61,12 +77,13 @@ public sealed class SnapshotTaker(PairingBotDb db)
 
     private Task<Dictionary<Guid, int>> GivenLatelyAsync(PairingProgram program, int number, CancellationToken cancel) =>
         db.Rounds.AsNoTracking().Where(round => round.ProgramId == program.Id && round.Number >= number - Domain.Rounds.Candidate.LatelyRounds)
-            .Join(db.Set<PairingMember>().AsNoTracking().Where(member => member.Gives), round => round.Id, member => member.RoundId, (_, member) => member.PersonId)
+            .Join(db.Set<PairingMember>().AsNoTracking().Where(member => member.Gives && !member.IsReleased), round => round.Id, member => member.RoundId, (_, member) => member.PersonId)
             .GroupBy(person => person).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
 
     private async Task<IReadOnlyList<PastMeeting>> HistoryAsync(PairingProgram program, CancellationToken cancel)
     {
-        var members = db.Set<PairingMember>().AsNoTracking();
+        var ended = db.Pairings.Where(pairing => pairing.State == PairingState.Ended).Select(pairing => pairing.Id); // these people never met
+        var members = db.Set<PairingMember>().AsNoTracking().Where(member => !ended.Contains(member.PairingId));
         return await db.Rounds.AsNoTracking().Where(round => round.ProgramId == program.Id)
             .Join(members, round => round.Id, one => one.RoundId, (round, one) => new { round.Number, one })
             .Join(members, half => half.one.PairingId, other => other.PairingId, (half, other) => new { half.Number, half.one, other })

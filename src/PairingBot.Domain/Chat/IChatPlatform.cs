@@ -45,8 +45,11 @@ public sealed record Delivered(string Id) : DeliveryResult;
 /// <summary>Not now: the vendor said (or we know) when.</summary>
 public sealed record RetryAfter(TimeSpan Wait) : DeliveryResult;
 
-/// <summary>The vendor could not be reached, or failed: later, with back-off. It may have been carried out all the same.</summary>
+/// <summary>The vendor could not be reached, or said that it failed: later, with back-off.</summary>
 public sealed record Unavailable(string Reason) : DeliveryResult;
+
+/// <summary>It went out, and what came of it was never told (a time-out, a connection that broke, an answer that says nothing): it may have been carried out.</summary>
+public sealed record Uncertain(string Reason) : DeliveryResult;
 
 /// <summary>Never: not for this message, person, place or workspace. <paramref name="Reason"/> is the vendor's word, for logs.</summary>
 public sealed record Gone(GoneScope Scope, string Reason) : DeliveryResult;

@@ -1,3 +1,4 @@
+using PairingBot.Domain.People;
 using PairingBot.Domain.Rounds;
 
 namespace PairingBot.Domain.Programs;
@@ -34,6 +35,9 @@ public sealed class PairingProgram
 
     /// <summary>Set while an organizer waits for a round out of turn.</summary>
     public DateTimeOffset? RoundWantedAt { get; private set; }
+
+    /// <summary>Who ran the program last: told how a round goes out, and what needs a hand. Null until somebody did.</summary>
+    public Guid? OrganizerId { get; private set; }
 
     /// <summary>No organizer has touched it yet: its zone follows what the directory says.</summary>
     public bool IsAsCreated { get; private set; }
@@ -76,6 +80,8 @@ public sealed class PairingProgram
         Cadence = draft.Cadence;
         NextRoundAt = Cadence.FirstAfter(now);
     }
+
+    public void RunBy(Person organizer) => OrganizerId = organizer.Id;
 
     /// <summary>An organizer wants a round at once; the rhythm stays as it was.</summary>
     public void WantRoundNow(DateTimeOffset now)

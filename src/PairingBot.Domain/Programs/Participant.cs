@@ -75,6 +75,9 @@ public sealed class Participant
     public void Paired(int round) => (LastPairedRound, TimesLeftOut) = (round, 0);
 
     public void LeftOut() => TimesLeftOut++;
+
+    /// <summary>Their match came to nothing: as if they had been left out, also where their own rhythm would let them wait.</summary>
+    public void Released() => TimesLeftOut++;
 }
 
 public enum ParticipantState

@@ -61,6 +61,15 @@ public sealed class Pairing
     /// <returns>False when they had met, or when it was said before.</returns>
     public bool MissEachOther() => Move(PairingState.NotMet, PairingState.Introduced, PairingState.TimeFound);
 
+    /// <summary>Somebody is no longer there, or the conversation could not be opened: whoever is left is free for somebody else. What was held stays held.</summary>
+    /// <returns>False when they had met, or when it had ended before.</returns>
+    public bool End(PairingEnd end)
+    {
+        if (!Move(end == PairingEnd.SomebodyGone ? PairingState.Ended : PairingState.Undeliverable, PairingState.Introduced, PairingState.TimeFound, PairingState.NotMet)) return false;
+        foreach (var member in members) member.Release();
+        return true;
+    }
+
     private bool Move(PairingState to, params ReadOnlySpan<PairingState> from)
     {
         if (!from.Contains(State)) return false;
@@ -69,13 +78,22 @@ public sealed class Pairing
     }
 }
 
-/// <summary>Stored by name, for ever. Introduced → TimeFound → Met; NotMet can still become either of these.</summary>
+/// <summary>Stored by name, for ever. Introduced → TimeFound → Met; NotMet can still become either of these. Ended and Undeliverable are ends.</summary>
 public enum PairingState
 {
     Introduced,
     TimeFound,
     Met,
     NotMet,
+    Ended,
+    Undeliverable,
+}
+
+/// <summary>Why a pairing ends before its people met.</summary>
+public enum PairingEnd
+{
+    SomebodyGone,
+    CouldNotBeOpened,
 }
 
 /// <summary>
@@ -96,4 +114,9 @@ public sealed class PairingMember
 
     /// <summary>The mentor, coach or sponsor; between peers nobody.</summary>
     public bool Gives { get; private set; }
+
+    /// <summary>The pairing ended before they met: the person may have another one in the same round.</summary>
+    public bool IsReleased { get; private set; }
+
+    internal void Release() => IsReleased = true;
 }

@@ -24,6 +24,17 @@ public sealed class Round
     /// <summary>The certificate of the plan; null until there is one.</summary>
     public PlanProof? Proof { get; private set; }
 
+    /// <summary>What was planned in addition while the round ran, for people who came late or lost their partner; each with its own facts and proof.</summary>
+    public IReadOnlyList<LatePlan> LatePlans { get; private set; } = [];
+
+    /// <summary>For whom a late match was last looked for (a digest), so that the same people are not looked at every minute.</summary>
+    public string? LookedFor { get; private set; }
+
+    /// <summary>The message that tells the organizer how far the introductions are (a row of the outbox), and the last figures in it; null when nobody is told.</summary>
+    public long? ProgressMessage { get; private set; }
+
+    public RoundProgress? Progress { get; private set; }
+
     public static Round Open(Guid program, RoundSnapshot snapshot) => new()
     {
         ProgramId = program,
@@ -39,6 +50,21 @@ public sealed class Round
         Proof = proof;
     }
 
+    /// <returns>False when the very same people were looked at before.</returns>
+    public bool LookFor(string people)
+    {
+        if (State != RoundState.Introduced) throw new InvalidOperationException($"A round that is {State} takes nobody in.");
+        if (LookedFor == people) return false;
+        LookedFor = people;
+        return true;
+    }
+
+    public void Add(RoundSnapshot snapshot, PlanProof proof) => LatePlans = [.. LatePlans, new LatePlan(snapshot, proof)];
+
+    public void TellIn(long message, RoundProgress progress) => (ProgressMessage, Progress) = (message, progress);
+
+    public void Told(RoundProgress progress) => Progress = progress;
+
     public void Close() => Move(RoundState.Introduced, RoundState.Closed);
 
     private void Move(RoundState from, RoundState to)
@@ -46,6 +72,15 @@ public sealed class Round
         if (State != from) throw new InvalidOperationException($"A round that is {State} cannot become {to}.");
         State = to;
     }
+}
+
+/// <summary>A plan for a few, made while the round ran.</summary>
+public sealed record LatePlan(RoundSnapshot Snapshot, PlanProof Proof);
+
+/// <summary>How far the introductions of a round are.</summary>
+public sealed record RoundProgress(int Sent, int Failed, int Total)
+{
+    public bool IsOver => Sent + Failed >= Total;
 }
 
 /// <summary>Stored by name, for ever.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
@@ -71,15 +72,44 @@ public static class RoundWords
         ? ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent both of you three short questions; your answers are yours alone.")
         : ChatText.Of($"{presser.Mention} says you met. Lovely. I've sent each of you three short questions; your answers are yours alone."));
 
+    /// <summary>To somebody whose partner is no longer there.</summary>
+    public static ChatMessage PartnerGone(IReadOnlyList<Person> gone, Person reader, PairingProgram program) => Free(
+        "partner-gone", "Your match can no longer take part.", ChatText.Of($"{Introduction.Names(gone)}, whom I had found for you, can no longer take part."), reader, program);
+
+    /// <summary>To somebody whose group message could not be opened.</summary>
+    public static ChatMessage CouldNotBeOpened(IReadOnlyList<Person> others, Person reader, PairingProgram program) => Free(
+        "could-not-be-opened", "Your match did not come about.", ChatText.Of($"I wanted to introduce you to {Introduction.Names(others)}, and could not open a conversation for you."), reader, program);
+
+    /// <summary>To whoever runs the program: one message, which is kept up to date.</summary>
+    public static ChatMessage Progress(PairingProgram program, RoundProgress progress) => ChatMessage.Of("round-progress", progress switch
+    {
+        { IsOver: false } => ChatText.Of($"{program.Name} is going out: {Many(progress.Sent)} of {Many(progress.Total)} introductions so far."),
+        { Failed: 0, Total: 1 } => ChatText.Of($"{program.Name} is out: one introduction."),
+        { Failed: 0 } => ChatText.Of($"{program.Name} is out: all {Many(progress.Total)} introductions."),
+        { Failed: 1 } => ChatText.Of($"{program.Name} is out: {Many(progress.Sent)} of {Many(progress.Total)} introductions. One could not be delivered; I am looking for somebody else for these people."),
+        _ => ChatText.Of($"{program.Name} is out: {Many(progress.Sent)} of {Many(progress.Total)} introductions. {Many(progress.Failed)} could not be delivered; I am looking for somebody else for these people."),
+    });
+
+    private static ChatMessage Free(string key, string summary, ChatText what, Person reader, PairingProgram program) => new(
+        key,
+        summary,
+        [
+            new Paragraph(ChatText.Of($"{what} I am sorry. As soon as somebody else is free in this round, I'll introduce you.")),
+            new Paragraph(ChatText.Of($"Should nobody be, you are first in line in the next round, {MembershipWords.Moment(reader, program.NextRoundAt)}.")),
+        ]);
+
     /// <summary>The press was no news: what is known stands, and is said.</summary>
     public static Reply AlreadySaid(PairingState known) => Reply.Say("already-said", known switch
     {
         PairingState.Met => ChatText.Of($"Thank you. One of you has told me already that you met."),
         PairingState.TimeFound => ChatText.Of($"Thank you, I know already that you have a time."),
+        PairingState.Ended or PairingState.Undeliverable => ChatText.Of($"This match has ended, because somebody in it can no longer take part. You are free for somebody else."),
         _ => ChatText.Of($"Thank you, I know already that it did not work out this time."),
     });
 
     public static Reply NotMet { get; } = Reply.Say("not-met", ChatText.Of($"That happens. If you find half an hour later, press “We met” all the same."));
+
+    private static string Many(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private static ChatText Current(OwnPairing own)
     {

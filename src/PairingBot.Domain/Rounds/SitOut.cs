@@ -15,6 +15,10 @@ public sealed class SitOut
 
     public string Explanation { get; private set; } = "";
 
+    /// <summary>Their match came to nothing, through no fault of theirs.</summary>
+    public static SitOut LostPartner(Guid round, Guid person) =>
+        new() { RoundId = round, PersonId = person, Reason = "partner-gone", Explanation = "The person I had found for you can no longer take part, and nobody else has been free so far." };
+
     public static SitOut From(Round round, PlannedSitOut planned) =>
         new() { RoundId = round.Id, PersonId = planned.PersonId, Reason = planned.Reason, Explanation = planned.Explanation };
 }

@@ -12,7 +12,7 @@ internal sealed record SlackAnswer<T>(T? Value, SlackFault? Fault)
     public DeliveryResult Delivery(Func<T, string?> id)
     {
         if (Fault is not null) return Fault.Delivery();
-        return id(Value!) is { Length: > 0 } made ? new Delivered(made) : new Unavailable("answer-without-id");
+        return id(Value!) is { Length: > 0 } made ? new Delivered(made) : new Uncertain("answer-without-id");
     }
 }
 
@@ -26,6 +26,7 @@ internal sealed record SlackFault(SlackErrorClass Class, string Error, TimeSpan 
     {
         SlackErrorClass.Rate => new RetryAfter(Wait),
         SlackErrorClass.Transient => new Unavailable(Error),
+        SlackErrorClass.Uncertain => new Uncertain(Error),
         SlackErrorClass.Workspace => new Gone(GoneScope.Installation, Error),
         SlackErrorClass.Person => new Gone(GoneScope.Person, Error),
         SlackErrorClass.Place => new Gone(GoneScope.Place, Error),

@@ -8,8 +8,11 @@ internal enum SlackErrorClass
     /// <summary>Too often: rest as long as Slack says.</summary>
     Rate,
 
-    /// <summary>Slack's trouble: later, with back-off. Part of it may have happened.</summary>
+    /// <summary>Slack's trouble, and nothing was done: later, with back-off.</summary>
     Transient,
+
+    /// <summary>The answer was lost, or says that part of it may have happened.</summary>
+    Uncertain,
 
     /// <summary>The token is no good (any more): nothing can be sent in this workspace.</summary>
     Workspace,
@@ -41,7 +44,8 @@ internal static class SlackErrors
         Add(table, SlackErrorClass.Rate, "ratelimited", "rate_limited");
         // A workspace that moves into an organization says team_added_to_org and org_login_required for a while: that passes.
         Add(table, SlackErrorClass.Transient,
-            "internal_error", "fatal_error", "service_unavailable", "request_timeout", "message_limit_exceeded", "team_added_to_org", "org_login_required");
+            "service_unavailable", "request_timeout", "message_limit_exceeded", "team_added_to_org", "org_login_required");
+        Add(table, SlackErrorClass.Uncertain, "internal_error", "fatal_error"); // "it is possible that some aspect of the operation succeeded"
         Add(table, SlackErrorClass.Workspace,
             "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope", "not_allowed_token_type",
             "no_permission", "team_access_not_granted", "access_denied", "two_factor_setup_required", "ekm_access_denied", "team_not_found");

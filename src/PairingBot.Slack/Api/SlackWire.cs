@@ -50,12 +50,13 @@ internal sealed class SlackWire(
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new SlackFault(SlackErrorClass.Transient, "time-out");
+            return new SlackFault(SlackErrorClass.Uncertain, "time-out");
         }
         catch (HttpRequestException failure)
         {
             cancel.ThrowIfCancellationRequested(); // a call that is called off may also end as a broken connection
-            return new SlackFault(SlackErrorClass.Transient, NetworkWords.For(failure));
+            var word = NetworkWords.For(failure);
+            return new SlackFault(word == NetworkWords.NeverSent ? SlackErrorClass.Transient : SlackErrorClass.Uncertain, word);
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed class SlackWire(
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests) return Limited(response, "ratelimited");
         if (response.StatusCode != HttpStatusCode.OK) return new SlackFault(SlackErrorClass.Transient, $"http-{(int)response.StatusCode}");
-        if (Parse(body, shape) is not { Ok: not null } answer) return new SlackFault(SlackErrorClass.Transient, "not-json");
+        if (Parse(body, shape) is not { Ok: not null } answer) return new SlackFault(SlackErrorClass.Uncertain, "not-json");
         if (answer.Ok == true) return new SlackAnswer<T>(answer, null);
 
         var error = answer.Error ?? "no-error-named";

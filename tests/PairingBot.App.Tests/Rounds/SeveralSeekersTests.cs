@@ -17,7 +17,7 @@ public sealed class SeveralSeekersTests
     public async Task Each_seeker_gets_a_conversation_of_their_own()
     {
         await using var bot = await PairedAsync();
-        Assert.Equal(["UANA+UBEN", "UANA+UCEM", "UANA+UDEV"], bot.Platform.Opened.Order());
+        Assert.Equal(["UANA+UBEN", "UANA+UCEM", "UANA+UDEV"], bot.Platform.Opened.Where(conversation => conversation.Contains('+')).Order());
         Assert.Equal(3, bot.Platform.Updates.Count(update => update.Message.Key == "introduction"));
         Assert.Equal((1, 0), (await bot.QueryAsync(db => db.Participants.Select(row => row.LastPairedRound).Distinct().SingleAsync()), await bot.QueryAsync(db => db.SitOuts.CountAsync())));
     }

@@ -12,6 +12,9 @@ namespace PairingBot.Chat.Tests.Gallery;
 /// <summary>Everything that the bot can say, in the order in which somebody would come across it.</summary>
 internal static class Sayings
 {
+    /// <summary>A pairing that ended early is shown nowhere.</summary>
+    private static readonly IEnumerable<PairingState> Living = Enum.GetValues<PairingState>().Except([PairingState.Ended, PairingState.Undeliverable]);
+
     private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
 
     public static IReadOnlyList<Saying> Of(Cast cast) =>
@@ -55,10 +58,10 @@ internal static class Sayings
         yield return Home("paused", cast.Ben, cast.Program, paused);
         yield return Home("own rhythm", cast.Ben, paired, rests);
         yield return Home("left out", cast.Ben, paired, Sample.Participant());
-        foreach (var state in Enum.GetValues<PairingState>())
+        foreach (var state in Living)
             yield return Home($"in conversation {state}", cast.Ben, paired, Sample.Participant(), [new OwnPairing(cast.Pair(new Peer(), state), [cast.Ana])]);
 
-        foreach (var state in Enum.GetValues<PairingState>())
+        foreach (var state in Living)
             yield return Home($"in several conversations {state}", cast.Ana, paired, Sample.Participant(offers: ["mentor"], capacity: 2), cast.BothMentees(state));
 
         Saying Home(string which, Domain.People.Person person, PairingProgram program, Participant? participant, IReadOnlyList<OwnPairing>? current = null) =>
@@ -104,6 +107,10 @@ internal static class Sayings
         yield return Round(nameof(RoundWords.Met), RoundWords.Met(cast.Ana, 2), "pair");
         yield return Round(nameof(RoundWords.Met), RoundWords.Met(cast.Ana, 3), "trio");
         yield return Round(nameof(RoundWords.NotMet), RoundWords.NotMet);
+        yield return Round(nameof(RoundWords.PartnerGone), RoundWords.PartnerGone([cast.Ben], cast.Ana, cast.Program));
+        yield return Round(nameof(RoundWords.CouldNotBeOpened), RoundWords.CouldNotBeOpened([cast.Ben, cast.Cem], cast.Ana, cast.Program));
+        foreach (var progress in new[] { new RoundProgress(340, 1, 1000), new RoundProgress(1000, 0, 1000), new RoundProgress(1, 0, 1), new RoundProgress(11, 1, 12), new RoundProgress(9, 3, 12) })
+            yield return Round(nameof(RoundWords.Progress), RoundWords.Progress(cast.Program, progress), $"{progress.Sent} {progress.Failed} {progress.Total}");
         yield return Round(nameof(RoundWords.NotYours), RoundWords.NotYours);
         foreach (var known in Enum.GetValues<PairingState>().Except([PairingState.Introduced])) yield return Round(nameof(RoundWords.AlreadySaid), RoundWords.AlreadySaid(known), known.ToString());
     }

@@ -38,6 +38,14 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData(503, "<html>Slack is down</html>", "http-503")]
     [InlineData(302, "", "http-302")]
     [InlineData(404, "not here", "http-404")]
+    public async Task What_failed_or_was_refused_on_the_way_is_tried_later(int status, string body, string reason)
+    {
+        bot.Slack.Answer("chat.postMessage", body, status);
+
+        Assert.Equal(new Unavailable(reason), await PostAsync());
+    }
+
+    [Theory]
     [InlineData(200, "<!DOCTYPE html><html></html>", "not-json")]
     [InlineData(200, "", "not-json")]
     [InlineData(200, "{\"ok\":tr", "not-json")]
@@ -46,11 +54,11 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData(200, "{}", "not-json")]
     [InlineData(200, "{\"ok\":true}", "answer-without-id")]
     [InlineData(200, "{\"ok\":true,\"ts\":null}", "answer-without-id")]
-    public async Task What_is_no_answer_is_tried_later(int status, string body, string reason)
+    public async Task An_answer_that_says_nothing_leaves_it_open_whether_it_was_done(int status, string body, string reason)
     {
         bot.Slack.Answer("chat.postMessage", body, status);
 
-        Assert.Equal(new Unavailable(reason), await PostAsync());
+        Assert.Equal(new Uncertain(reason), await PostAsync());
     }
 
     [Theory]
@@ -75,15 +83,24 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("internal_error")]
-    [InlineData("fatal_error")]
     [InlineData("service_unavailable")]
+    [InlineData("request_timeout")]
     [InlineData("team_added_to_org")]
     public async Task Slacks_own_trouble_passes(string error)
     {
         bot.Slack.Answer("chat.postMessage", $$"""{"ok":false,"error":"{{error}}"}""");
 
         Assert.Equal(new Unavailable(error), await PostAsync());
+    }
+
+    [Theory]
+    [InlineData("internal_error")]
+    [InlineData("fatal_error")]
+    public async Task Of_some_of_its_trouble_Slack_says_that_part_may_have_happened(string error)
+    {
+        bot.Slack.Answer("chat.postMessage", $$"""{"ok":false,"error":"{{error}}"}""");
+
+        Assert.Equal(new Uncertain(error), await PostAsync());
     }
 
     [Fact]
@@ -103,7 +120,7 @@ public sealed class OutcomeTests : IAsyncLifetime
             return Task.CompletedTask;
         });
 
-        Assert.Equal(new Unavailable("reset"), await PostAsync());
+        Assert.Equal(new Uncertain("reset"), await PostAsync());
         Assert.Single(bot.Slack.Calls);
     }
 
@@ -118,7 +135,7 @@ public sealed class OutcomeTests : IAsyncLifetime
             context.Abort();
         });
 
-        Assert.Equal(new Unavailable("reset"), await PostAsync());
+        Assert.Equal(new Uncertain("reset"), await PostAsync());
     }
 
     [Fact]
@@ -127,7 +144,7 @@ public sealed class OutcomeTests : IAsyncLifetime
         await using var hurried = await BotHost.StartAsync(new HurriedTime());
         hurried.Slack.Answer("chat.postMessage", context => Task.Delay(Timeout.Infinite, context.RequestAborted));
 
-        Assert.Equal(new Unavailable("time-out"), await hurried.Platform.PostAsync(Acme, "C1", Hello, default));
+        Assert.Equal(new Uncertain("time-out"), await hurried.Platform.PostAsync(Acme, "C1", Hello, default));
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         message.HasIndex(row => row.NextAttemptAt).HasFilter("state = 'Waiting'");
         message.Property(row => row.To).HasConversion<string>();
         message.Property(row => row.State).HasConversion<string>();
+        message.Property(row => row.WhenInDoubt).HasConversion<string>().HasDefaultValueSql("'SendAgain'").HasSentinel((WhenInDoubt)(-1)); // for hosts of the version before, which know no other way
+        message.Property(row => row.Posting).HasDefaultValue(false);
         message.Property(row => row.CreatedAt).HasDefaultValueSql("clock_timestamp()");
         message.Property(row => row.NextAttemptAt).HasDefaultValueSql("clock_timestamp()");
     }

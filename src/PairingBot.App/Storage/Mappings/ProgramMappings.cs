@@ -12,6 +12,7 @@ internal sealed class PairingProgramMapping : IEntityTypeConfiguration<PairingPr
     {
         program.ToTable("programs");
         program.HasOne<Installation>().WithMany().HasForeignKey(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
+        program.HasOne<Person>().WithMany().HasForeignKey(row => row.OrganizerId).OnDelete(DeleteBehavior.SetNull);
         program.HasIndex(row => new { row.InstallationId, row.Name }).IsUnique();
         program.HasIndex(row => row.NextRoundAt);
         program.Property(row => row.Cadence).IsStoredAsJson();

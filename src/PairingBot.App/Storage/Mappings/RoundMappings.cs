@@ -17,6 +17,8 @@ internal sealed class RoundMapping : IEntityTypeConfiguration<Round>
         round.Property(row => row.State).HasConversion<string>();
         round.Property(row => row.Snapshot).IsStoredAsJson();
         round.Property(row => row.Proof).IsStoredAsJson();
+        round.Property(row => row.Progress).IsStoredAsJson();
+        round.Property(row => row.LatePlans).IsStoredAsJson().HasDefaultValueSql("'[]'");
     }
 }
 
@@ -41,7 +43,8 @@ internal sealed class PairingMemberMapping : IEntityTypeConfiguration<PairingMem
         member.ToTable("pairing_members");
         member.HasKey(row => new { row.PairingId, row.PersonId });
         member.HasIndex(row => new { row.RoundId, row.PersonId });
-        member.HasIndex(row => new { row.RoundId, row.PersonId }, "ix_pairing_members_round_id_person_id_not_giving").IsUnique().HasFilter("NOT gives");
+        member.HasIndex(row => new { row.RoundId, row.PersonId }, "ix_pairing_members_round_id_person_id_held").IsUnique().HasFilter("NOT gives AND NOT is_released");
+        member.Property(row => row.IsReleased).HasDefaultValue(false); // for hosts of the version before, which do not write it
         member.Property(row => row.Gives).HasDefaultValue(false); // for hosts of the version before, which do not write it
         member.HasOne<Round>().WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.Cascade);
         member.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);

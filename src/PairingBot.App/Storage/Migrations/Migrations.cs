@@ -35,6 +35,14 @@ internal sealed class Capacity : SqlMigration
     protected override string Script => "20261122_capacity";
 }
 
+/// <summary>Posts in doubt, matches made while a round runs, and how far its introductions are.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261125_delivery")]
+internal sealed class DeliveryInDoubt : SqlMigration
+{
+    protected override string Script => "20261125_delivery";
+}
+
 /// <summary>
 /// A migration is a reviewed SQL file beside this class (embedded), because the tool that would generate C# is not to be had where this is built. The schema expands,
 /// then contracts; forward only. A test holds the sum of all to the model.

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Chat;
+using PairingBot.App.Storage;
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
+using PairingBot.Domain.Programs;
+using PairingBot.Domain.Rounds;
+
+namespace PairingBot.App.Rounds;
+
+/// <summary>
+/// Ends conversations of a running round that can no longer be held. Whoever is left is told, is free for somebody else (<see cref="MatchLateComers"/>), and first in line next time.
+/// All of it belongs to the transaction of whoever calls.
+/// </summary>
+public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairings)
+{
+    /// <summary>This person is no longer there.</summary>
+    public async Task OfAsync(Person gone, CancellationToken cancel)
+    {
+        var ids = await db.Pairings.Where(pairing => pairing.Members.Any(member => member.PersonId == gone.Id && !member.IsReleased))
+            .Join(db.Rounds.Where(round => round.State == RoundState.Introduced), pairing => pairing.RoundId, round => round.Id, (pairing, _) => pairing.Id).ToListAsync(cancel);
+        foreach (var id in ids) await EndAsync(id, PairingEnd.SomebodyGone, cancel);
+    }
+
+    public async Task EndAsync(Guid id, PairingEnd end, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM pairings WHERE id = {id} FOR UPDATE", cancel);
+        var pairing = await db.Pairings.SingleAsync(row => row.Id == id, cancel);
+        if (!pairing.End(end)) return;
+        await HoldBackAsync(pairing, cancel);
+        var (program, round) = await ProgramAsync(pairing, cancel);
+        var people = await pairings.PeopleAsync(pairing, cancel);
+        var left = people.FindAll(person => person.Standing == DirectoryStanding.Member);
+        foreach (var person in left) await FreeAsync(person, pairing, program, round, cancel);
+        foreach (var person in left)
+        {
+            var others = people.FindAll(other => other.Id != person.Id);
+            var gone = others.FindAll(other => other.Standing != DirectoryStanding.Member);
+            outbox.ToPeople(
+                program.InstallationId,
+                [person],
+                end == PairingEnd.SomebodyGone && gone.Count > 0 ? RoundWords.PartnerGone(gone, person, program) : RoundWords.CouldNotBeOpened(others, person, program),
+                $"match-ended:{pairing.Id:N}:{person.Id:N}",
+                whenInDoubt: WhenInDoubt.SendAgain);
+        }
+    }
+
+    /// <summary>An introduction that has not gone out yet is not sent any more.</summary>
+    private Task<int> HoldBackAsync(Pairing pairing, CancellationToken cancel)
+    {
+        var once = $"{RoundMail.IntroductionKey}{pairing.Id:N}";
+        return db.Database.ExecuteSqlAsync(
+            $"UPDATE outbox SET state = 'Gone', failure = 'match-ended' WHERE once = {once} AND state = 'Waiting' AND (leased_until IS NULL OR leased_until < clock_timestamp())", cancel);
+    }
+
+    private async Task<(PairingProgram Program, Round Round)> ProgramAsync(Pairing pairing, CancellationToken cancel)
+    {
+        var round = await db.Rounds.SingleAsync(row => row.Id == pairing.RoundId, cancel);
+        return (await db.Programs.SingleAsync(row => row.Id == round.ProgramId, cancel), round);
+    }
+
+    /// <summary>Left out from now on, unless another conversation of the round remains to them.</summary>
+    private async Task FreeAsync(Person person, Pairing ended, PairingProgram program, Round round, CancellationToken cancel)
+    {
+        var hasAnother = await db.Pairings.AnyAsync(pairing => pairing.RoundId == round.Id && pairing.Id != ended.Id && pairing.Members.Any(member => member.PersonId == person.Id && !member.IsReleased), cancel);
+        if (hasAnother) return;
+        if (await db.SitOuts.FindAsync([round.Id, person.Id], cancel) is null) db.SitOuts.Add(SitOut.LostPartner(round.Id, person.Id));
+        (await db.Participants.FirstOrDefaultAsync(row => row.ProgramId == program.Id && row.PersonId == person.Id, cancel))?.Released();
+    }
+}
