@@ -24,6 +24,9 @@ public sealed class PlaygroundOptions
     /// <summary>How long Slack waits for an answer, in seconds. Default 3, as Slack.</summary>
     public double AnswerSeconds { get; set; } = 3;
 
+    /// <summary>Whether Slack's rate limits are held to. Default no: the demo and the tests have no time for them.</summary>
+    public bool EnforceLimits { get; set; }
+
     /// <summary>Pauses before the retries of an event, in seconds, comma-separated. Default 0,60,300, as Slack.</summary>
     public string EventRetrySeconds { get; set; } = "0,60,300";
 }

@@ -5,24 +5,46 @@ namespace PairingBot.App.Chat;
 
 /// <summary>
 /// Who may send a row now, in the database's own words. A lease ends by itself, so a host that died lets go. Only the oldest waiting row of a lane can be leased:
-/// what belongs to one conversation goes out in order.
+/// what belongs to one conversation goes out in order. And only one host at a time sends for a workspace, because the pace that the vendor allows is the workspace's,
+/// and a host knows only of its own calls.
 /// </summary>
 public sealed class OutboxLease(PairingBotDb db)
 {
+    /// <summary>So long a workspace belongs to the host that sends for it; renewed at half time. After a crash another host waits for its end.</summary>
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(10), HalfATurn = Turn / 2;
+
     /// <summary>Longer than any one call may take (ten seconds); each recorded step begins it anew.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
 
-    public Task<List<OutboxMessage>> TakeAsync(int most, CancellationToken cancel) => db.Outbox.FromSql(
+    /// <summary>Takes rows that are due, of workspaces for which this host may send. What goes to one person comes first: it is short, and somebody may wait for it.</summary>
+    public async Task<List<OutboxMessage>> TakeAsync(string host, int most, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO senders (installation_id, host, until)
+            SELECT due.installation_id, {host}, clock_timestamp() + {Turn}
+            FROM (SELECT DISTINCT installation_id FROM outbox WHERE state = 'Waiting' AND next_attempt_at <= clock_timestamp()) due
+            ON CONFLICT (installation_id) DO UPDATE SET host = excluded.host, until = excluded.until
+            WHERE senders.until < clock_timestamp() OR (senders.host = excluded.host AND senders.until < clock_timestamp() + {HalfATurn})
+            """, cancel);
+        return await LeaseAsync(host, most, cancel);
+    }
+
+    /// <summary>Another host may send from now on.</summary>
+    public Task LetGoAsync(string host, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"DELETE FROM senders WHERE host = {host}", cancel);
+
+    private Task<List<OutboxMessage>> LeaseAsync(string host, int most, CancellationToken cancel) => db.Outbox.FromSql(
         $"""
         UPDATE outbox SET leased_until = clock_timestamp() + {Length}, attempts = attempts + 1
         WHERE id IN (
             SELECT head.id FROM outbox head
             JOIN installations ON installations.id = head.installation_id AND installations.removed_at IS NULL
+            JOIN senders ON senders.installation_id = head.installation_id AND senders.host = {host} AND senders.until > clock_timestamp()
             WHERE head.state = 'Waiting' AND head.next_attempt_at <= clock_timestamp()
               AND (head.leased_until IS NULL OR head.leased_until < clock_timestamp())
               AND NOT EXISTS (SELECT 1 FROM outbox before
                 WHERE before.installation_id = head.installation_id AND before.lane = head.lane AND before.state = 'Waiting' AND before.id < head.id)
-            ORDER BY head.id LIMIT {most} FOR UPDATE OF head SKIP LOCKED)
+            ORDER BY position(',' IN head.address) > 0, head.id LIMIT {most} FOR UPDATE OF head SKIP LOCKED)
         RETURNING *
         """).AsNoTracking().ToListAsync(cancel);
 
@@ -72,6 +94,24 @@ public sealed class OutboxLease(PairingBotDb db)
     /// <summary>Not now. <paramref name="blameless"/>: the wait was asked for, so it does not count as an attempt.</summary>
     public Task WaitAsync(OutboxMessage row, TimeSpan wait, string? failure, bool blameless, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"UPDATE outbox SET next_attempt_at = clock_timestamp() + {wait}, attempts = attempts - {(blameless ? 1 : 0)}, leased_until = NULL, posting = false, failure = {failure} WHERE id = {row.Id}", cancel);
+
+    /// <summary>
+    /// The platform, or our own pace, holds a method back: rows of the workspace that would open a conversation (or replace a message) as this one does wait with it, instead of each
+    /// being refused on its own. Posting is held back per conversation, so there each row is on its own.
+    /// </summary>
+    public Task HoldBackAlikeAsync(OutboxMessage row, TimeSpan wait, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
+        $"""
+        WITH steps AS (
+            SELECT outbox.id, CASE
+                WHEN "to" <> 'People' OR updates_id IS NOT NULL THEN 'other'
+                WHEN opener IS NOT NULL AND message_id IS NOT NULL THEN 'replace'
+                WHEN conversation_id IS NULL AND NOT EXISTS (SELECT 1 FROM conversations WHERE conversations.installation_id = outbox.installation_id AND members = address) THEN 'open'
+                ELSE 'post' END AS step
+            FROM outbox WHERE installation_id = {row.InstallationId} AND (state = 'Waiting' OR id = {row.Id}))
+        UPDATE outbox SET next_attempt_at = clock_timestamp() + {wait}
+        FROM steps JOIN steps own ON own.step = steps.step AND own.id = {row.Id} AND own.step IN ('open', 'replace')
+        WHERE outbox.id = steps.id AND outbox.id <> {row.Id} AND next_attempt_at < clock_timestamp() + {wait} AND (leased_until IS NULL OR leased_until < clock_timestamp())
+        """, cancel);
 
     public Task GoneAsync(OutboxMessage row, string failure, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"UPDATE outbox SET state = 'Gone', leased_until = NULL, failure = {failure} WHERE id = {row.Id}", cancel);

@@ -88,6 +88,16 @@ public enum WhenInDoubt
     SendAgain,
 }
 
+/// <summary>Which host sends for a workspace, and until when if it is not heard of again.</summary>
+public sealed class Sender
+{
+    public Guid InstallationId { get; private set; }
+
+    public string Host { get; private set; } = "";
+
+    public DateTimeOffset Until { get; private set; }
+}
+
 /// <summary>The conversation of the bot with a set of people (their ids sorted, comma-separated), so that it need not be looked up each time.</summary>
 public sealed class KnownConversation
 {

@@ -19,6 +19,8 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
     /// <summary>The answer to a press means something for minutes only, and its address lives for half an hour.</summary>
     private const int MostPressAttempts = 10;
 
+    private readonly string host = Guid.NewGuid().ToString("N");
+
     private static readonly TimeSpan SlowLook = TimeSpan.FromSeconds(1), LongestWait = TimeSpan.FromMinutes(5), WorkspaceWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Sends what can be sent now.</summary>
@@ -27,7 +29,7 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
     {
         List<OutboxMessage> rows;
         await using (var scope = scopes.CreateAsyncScope())
-            rows = await scope.ServiceProvider.GetRequiredService<OutboxLease>().TakeAsync(AtOnce, cancel);
+            rows = await scope.ServiceProvider.GetRequiredService<OutboxLease>().TakeAsync(host, AtOnce, cancel);
         await Parallel.ForEachAsync(rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, SendAsync); // what has begun ends, also while the host stops: calls have time-outs of their own
         return rows.Count;
     }
@@ -52,6 +54,20 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
             }
 
             await signal.WaitAsync(SlowLook, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<OutboxLease>().LetGoAsync(host, cancellationToken);
+        }
+        catch (Npgsql.NpgsqlException away) // our turns then end by themselves
+        {
+            LogLoopFailed(away);
         }
     }
 
@@ -89,7 +105,7 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
                 return lease.SentAsync(row, delivered.Id.Length > 0 ? delivered.Id : null, cancel);
             case RetryAfter asked:
                 LogAskedToWait(row.Id, asked.Wait);
-                return lease.WaitAsync(row, asked.Wait, null, blameless: true, cancel);
+                return WaitAsAskedAsync(lease, row, asked.Wait, cancel);
             case Gone { Scope: GoneScope.Installation } gone: // a wrong token or a missing scope: an operator can mend it, so nothing is lost meanwhile
                 LogWorkspaceRefuses(row.InstallationId, gone.Reason);
                 return lease.WaitAsync(row, WorkspaceWait, gone.Reason, blameless: true, cancel);
@@ -108,6 +124,12 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
             default:
                 throw new InvalidOperationException($"Nobody knows what {result.GetType().Name} means.");
         }
+    }
+
+    private static async Task WaitAsAskedAsync(OutboxLease lease, OutboxMessage row, TimeSpan wait, CancellationToken cancel)
+    {
+        await lease.WaitAsync(row, wait, null, blameless: true, cancel);
+        await lease.HoldBackAlikeAsync(row, wait, cancel);
     }
 
     /// <summary>One second, doubling, to five minutes. Rows of one host are spread by their ids, so that they do not all come back at one moment.</summary>

@@ -49,7 +49,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
         modelBuilder.ApplyConfiguration(new PairingProgramMapping()).ApplyConfiguration(new ParticipantMapping());
         modelBuilder.ApplyConfiguration(new RoundMapping()).ApplyConfiguration(new PairingMapping()).ApplyConfiguration(new PairingMemberMapping()).ApplyConfiguration(new SitOutMapping());
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
-        modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping());
+        modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping());
         modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
         SnakeCase.NameColumns(modelBuilder);
     }

@@ -5,14 +5,20 @@ using PairingBot.Playground.Workspace;
 namespace PairingBot.Playground.SlackApi;
 
 /// <summary>POST /api/{method}: token, arguments, faults, then the method itself.</summary>
-internal sealed class SlackApiEndpoint(ApiMethods methods, Faults faults, CallLog log, SlackWorkspace workspace, ChangeFeed feed)
+internal sealed class SlackApiEndpoint(ApiMethods methods, Trouble trouble, CallLog log, SlackWorkspace workspace, ChangeFeed feed)
 {
     public async Task Answer(HttpContext http, string name, string botToken)
     {
         var method = methods.Find(name);
         var reading = await ApiCallReader.Read(http.Request, method?.TakesJson ?? true);
         var call = new ApiCall(name, reading.Arguments);
-        var fault = faults.Next(name) is { Kind: not "pass" } played ? played : null;
+        if (trouble.Limits.Refuse(call) is { } seconds)
+        {
+            await Limit(http, call, seconds);
+            return;
+        }
+
+        var fault = trouble.Faults.Next(name) is { Kind: not "pass" } played ? played : null;
         if (fault is not null && await Play(http, fault, call)) return;
         var answer = Refusal(http, method, reading, botToken) ?? Run(method!, call);
         if (reading.CharsetMissing && answer.IsOk) answer.Warn("missing_charset");
@@ -70,6 +76,14 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, Faults faults, CallLo
                 break;
         }
         return true;
+    }
+
+    private Task Limit(HttpContext http, ApiCall call, int seconds)
+    {
+        log.Add(call.Method, Kept(call), StatusCodes.Status429TooManyRequests, ok: false, "ratelimited", "limit");
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return http.Response.WriteAsync(ApiAnswer.No("ratelimited").Body.ToJsonString());
     }
 
     private static async Task WaitForHangUp(CancellationToken hungUp)

@@ -5,6 +5,8 @@ internal static class SlackApiSetup
     public static void AddSlackApi(this IServiceCollection services)
     {
         services.AddSingleton<Faults>();
+        services.AddSingleton<Limits>();
+        services.AddSingleton<Trouble>();
         services.AddSingleton<CallLog>();
         services.AddSingleton<TeamMethods>();
         services.AddSingleton<UserMethods>();

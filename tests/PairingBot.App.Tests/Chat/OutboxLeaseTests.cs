@@ -22,7 +22,7 @@ public sealed class OutboxLeaseTests
     }
 
     [Fact]
-    public async Task Eight_hosts_at_once_take_each_message_once_and_each_conversation_in_order()
+    public async Task Eight_takers_at_once_take_each_message_once_and_each_conversation_in_order()
     {
         await using var bot = await Bot.StartAsync("UANA");
         await WriteAsync(bot, [.. Enumerable.Range(0, 160).Select(number => $"lane{number % 20}")]);
@@ -120,6 +120,26 @@ public sealed class OutboxLeaseTests
         Assert.Single(await TakeAsync(bot));
     }
 
+    [Fact]
+    public async Task One_host_at_a_time_sends_for_a_workspace_until_it_lets_go_or_is_not_heard_of()
+    {
+        await using var bot = await Bot.StartAsync("UANA");
+        await WriteAsync(bot, "a", "b", "c");
+        Assert.Single(await TakeAsync(bot, most: 1));
+        Assert.Empty(await TakeAsync(bot, host: "other"));
+
+        await bot.InScopeAsync<OutboxLease, int>(async lease =>
+        {
+            await lease.LetGoAsync("one", CancellationToken.None);
+            return 0;
+        });
+        Assert.Single(await TakeAsync(bot, most: 1, host: "other"));
+        Assert.Empty(await TakeAsync(bot));
+
+        await bot.ExecuteAsync($"UPDATE senders SET until = clock_timestamp() - interval '1 second'");
+        Assert.Single(await TakeAsync(bot));
+    }
+
     private static async Task WriteAsync(Bot bot, params string[] lanes)
     {
         var installation = await bot.QueryAsync(db => db.Installations.SingleAsync());
@@ -127,7 +147,8 @@ public sealed class OutboxLeaseTests
             await bot.ChangeAsync(db => db.Outbox.Add(new OutboxMessage { InstallationId = installation.Id, Lane = lane, To = OutboxAddress.Channel, Address = "C1", Content = [1] }));
     }
 
-    private static Task<List<OutboxMessage>> TakeAsync(Bot bot, int most = 32) => bot.InScopeAsync<OutboxLease, List<OutboxMessage>>(lease => lease.TakeAsync(most, CancellationToken.None));
+    private static Task<List<OutboxMessage>> TakeAsync(Bot bot, int most = 32, string host = "one") =>
+        bot.InScopeAsync<OutboxLease, List<OutboxMessage>>(lease => lease.TakeAsync(host, most, CancellationToken.None));
 
     private static Task<int> SentAsync(Bot bot, OutboxMessage row) => bot.InScopeAsync<OutboxLease, int>(async lease =>
     {

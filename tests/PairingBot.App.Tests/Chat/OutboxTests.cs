@@ -46,6 +46,23 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task While_opening_is_held_back_nobody_else_is_refused_and_what_needs_no_opening_goes_out()
+    {
+        await using var bot = await Bot.StartAsync([.. Enumerable.Range(10, 30).Select(number => $"U{number}")]);
+        var people = await bot.QueryAsync(db => db.People.AsNoTracking().ToListAsync());
+        await WriteToAsync(bot, [[people[0]]]);
+        await bot.SendAsync();
+        bot.Platform.Fail("open", [.. Enumerable.Repeat(new RetryAfter(TimeSpan.FromHours(1)), 100)]);
+
+        await WriteToAsync(bot, [.. Enumerable.Range(1, 29).Select(index => new[] { people[0], people[index] }), [people[0]]]);
+        await bot.SendAsync();
+
+        Assert.InRange(100 - bot.Platform.Faults["open"].Count, 1, 8); // those that were under way together
+        Assert.Equal(2, bot.Platform.Keys(people[0].ExternalId).Count());
+        Assert.Equal(29, await bot.QueryAsync(db => db.Outbox.CountAsync(row => row.State == OutboxState.Waiting && row.Attempts == 0)));
+    }
+
+    [Fact]
     public async Task After_a_failed_replacement_no_second_opener_is_posted()
     {
         await using var bot = await Bot.StartAsync("UANA", "UBEN");
@@ -116,6 +133,12 @@ public sealed class OutboxTests
             return scope.GetRequiredService<PairingBotDb>().SaveChangesAsync();
         });
     }
+
+    private static async Task WriteToAsync(Bot bot, IEnumerable<Domain.People.Person[]> groups) => await bot.InScopeAsync<IServiceProvider, int>(scope =>
+    {
+        foreach (var group in groups) scope.GetRequiredService<Outbox>().ToPeople(group[0].InstallationId, group, Message("test", "Hello"));
+        return scope.GetRequiredService<PairingBotDb>().SaveChangesAsync();
+    });
 
     private static async Task AnnounceAsync(Bot bot, int channels)
     {

@@ -40,11 +40,12 @@ internal sealed class DemoTown : IAsyncDisposable
     public Uri Page => playground.Address;
 
     /// <param name="seeded">Whether the demo company has told of itself and joined.</param>
-    public static async Task<DemoTown> OpenAsync(bool seeded = true)
+    /// <param name="playgroundSettings">More settings of the stand-in.</param>
+    public static async Task<DemoTown> OpenAsync(bool seeded = true, IReadOnlyDictionary<string, string>? playgroundSettings = null)
     {
         var database = await TestDatabase.CreateAsync(MigrateAsync);
         var bot = LoopbackAddress();
-        var playground = HostProcess.Start("PairingBot.Playground", LoopbackAddress(), new Dictionary<string, string>
+        var playground = HostProcess.Start("PairingBot.Playground", LoopbackAddress(), new Dictionary<string, string>(playgroundSettings ?? new Dictionary<string, string>())
         {
             ["Playground:BotUrl"] = bot.ToString(),
             ["Playground:SigningSecret"] = SigningSecret,

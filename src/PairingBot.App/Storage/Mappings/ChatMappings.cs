@@ -37,6 +37,16 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
     }
 }
 
+internal sealed class SenderMapping : IEntityTypeConfiguration<Sender>
+{
+    public void Configure(EntityTypeBuilder<Sender> sender)
+    {
+        sender.ToTable("senders");
+        sender.HasKey(row => row.InstallationId);
+        sender.HasOne<Installation>().WithOne().HasForeignKey<Sender>(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class KnownConversationMapping : IEntityTypeConfiguration<KnownConversation>
 {
     public void Configure(EntityTypeBuilder<KnownConversation> conversation)

@@ -12,3 +12,10 @@ CREATE INDEX ix_programs_organizer_id ON programs (organizer_id);
 ALTER TABLE pairing_members ADD COLUMN is_released boolean NOT NULL DEFAULT false;
 CREATE UNIQUE INDEX ix_pairing_members_round_id_person_id_held ON pairing_members (round_id, person_id) WHERE NOT gives AND NOT is_released;
 DROP INDEX ix_pairing_members_round_id_person_id_not_giving;
+CREATE TABLE senders (
+    installation_id uuid NOT NULL,
+    host text NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT pk_senders PRIMARY KEY (installation_id),
+    CONSTRAINT fk_senders_installations_installation_id FOREIGN KEY (installation_id) REFERENCES installations (id) ON DELETE CASCADE
+);
