@@ -23,6 +23,7 @@ public sealed class LimitsTests(ITestOutputHelper output)
         await town.Slack.DeleteAsync("playground/calls");
 
         await town.ExecuteAsync("UPDATE programs SET next_round_at = now()");
+        await town.AdvanceAsync("PT0S");
         var patience = TimeProvider.System.GetUtcNow().AddMinutes(3 + 1.3 * pairs / OpensAMinute);
         while (TimeProvider.System.GetUtcNow() < patience && await town.CountAsync("outbox WHERE once LIKE 'introduction:%' AND state = 'Sent'") < pairs) await Task.Delay(TimeSpan.FromSeconds(1));
 
@@ -33,7 +34,7 @@ public sealed class LimitsTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs} pairs: {seconds:F0} s, at best {atBest:F0} s, ratio {seconds / atBest:F3}; {calls.Count} calls, {refused} refused"));
         Assert.InRange(refused, 0, 5);
         Assert.Equal(2 * pairs, Introductions.PerPerson(await town.StateAsync()).Count(person => person.Value == 1));
-        Assert.Equal(pairs, calls.Count(call => call.GetProperty("method").GetString() == "conversations.open" && call.GetProperty("ok").GetBoolean() && call.GetRawText().Contains(',', StringComparison.Ordinal)
+        Assert.Equal(pairs, calls.Count(call => call.GetProperty("method").GetString() == "conversations.open" && call.GetProperty("ok").GetBoolean()
             && call.GetProperty("body").GetProperty("users").GetString()!.Contains(',', StringComparison.Ordinal)));
     }
 
