@@ -30,6 +30,6 @@ internal static class Introductions
 
     public static string Text(JsonElement message) => message.GetProperty("text").GetString() ?? "";
 
-    private static bool IsIntroduction(JsonElement message) => message.TryGetProperty("blocks", out var blocks) && blocks.ValueKind == JsonValueKind.Array
+    public static bool IsIntroduction(JsonElement message) => message.TryGetProperty("blocks", out var blocks) && blocks.ValueKind == JsonValueKind.Array
         && blocks.EnumerateArray().Any(block => block.GetProperty("type").GetString() == "header");
 }
