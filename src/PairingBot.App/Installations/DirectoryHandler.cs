@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Programs;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
@@ -6,7 +7,7 @@ using PairingBot.Domain.People;
 namespace PairingBot.App.Installations;
 
 /// <summary>What the directory tells of people, one at a time or all at once.</summary>
-public sealed class DirectoryHandler(PairingBotDb db, TimeProvider time)
+public sealed class DirectoryHandler(PairingBotDb db, GuestDoor door, TimeProvider time)
 {
     public Task<Installation?> FindAsync(InstallationKey key, CancellationToken cancel) =>
         db.Installations.FirstOrDefaultAsync(each => each.Platform == key.Platform && each.ExternalId == key.ExternalId, cancel);
@@ -30,5 +31,25 @@ public sealed class DirectoryHandler(PairingBotDb db, TimeProvider time)
 
             person.Listed(listed);
         }
+
+        await FindManagersAsync(installation, known.Values, cancel);
+        await door.ShowOutAsync(installation.Id, known.Values, cancel);
+    }
+
+    /// <summary>Managers whom a later page names are found at the end of a reading.</summary>
+    public async Task FindManagersAsync(Installation installation, CancellationToken cancel) => await db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE people SET listed_manager_id = manager.id FROM people manager
+        WHERE people.installation_id = {installation.Id} AND manager.installation_id = {installation.Id} AND people.listed_manager_id IS NULL
+            AND people.listing ->> 'manager' = manager.external_id AND manager.id <> people.id
+        """, cancel);
+
+    private async Task FindManagersAsync(Installation installation, IReadOnlyCollection<Person> people, CancellationToken cancel)
+    {
+        var wanting = people.Where(person => person is { Listing.Manager: not null, ListedManagerId: null }).ToList();
+        if (wanting.Count == 0) return;
+        var ids = wanting.Select(person => person.Listing.Manager!).ToList();
+        var managers = await db.People.Where(person => person.InstallationId == installation.Id && ids.Contains(person.ExternalId)).ToDictionaryAsync(person => person.ExternalId, cancel);
+        foreach (var person in wanting) person.ReportsTo(managers.GetValueOrDefault(person.Listing.Manager!));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Storage;
-using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
@@ -15,7 +14,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
         var number = program.LastRoundNumber + 1;
         var inProgram = await db.Participants.AsNoTracking().Where(participant => participant.ProgramId == program.Id && !participant.HasLeft)
             .Join(db.People.AsNoTracking(), participant => participant.PersonId, person => person.Id, (participant, person) => new { participant, person })
-            .Where(both => both.person.Standing == DirectoryStanding.Member).ToListAsync(cancel);
+            .Where(both => program.Admitted.Contains(both.person.Standing)).ToListAsync(cancel);
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
         var given = await GivenLatelyAsync(program, number, cancel);
@@ -32,8 +31,8 @@ public sealed class SnapshotTaker(PairingBotDb db)
                     GivenLately = given.GetValueOrDefault(both.person.Id),
                 })],
             History = await HistoryAsync(program, cancel),
-            ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && person.ManagerId != null)
-                .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, person.ManagerId!.Value)).ToListAsync(cancel),
+            ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && (person.ManagerId ?? person.ListedManagerId) != null)
+                .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, (person.ManagerId ?? person.ListedManagerId)!.Value)).ToListAsync(cancel),
         };
     }
 
@@ -41,9 +40,9 @@ public sealed class SnapshotTaker(PairingBotDb db)
     {
         PersonId = person.Id,
         Name = person.ShortName,
-        Level = person.Profile.Level,
-        YearsOfExperience = person.Profile.YearsOfExperience,
-        Department = person.Profile.Department,
+        Level = person.Level,
+        YearsOfExperience = person.YearsOfExperience(now),
+        Department = person.Department,
         Location = person.Profile.Location,
         Title = person.Title,
         Goal = person.Profile.Goal,
@@ -51,7 +50,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
         Offers = participant.Offers,
         SkillsOffered = SkillList.Facts(person.Skills, SkillSide.Offered),
         SkillsWanted = SkillList.Facts(person.Skills, SkillSide.Wanted),
-        ManagerId = person.ManagerId,
+        ManagerId = person.Manager,
         WorkingMinutes = WorkingHours.Of(person).UtcMinutes(now),
         DoNotMatch = blocked,
         TimesLeftOut = participant.TimesLeftOut,

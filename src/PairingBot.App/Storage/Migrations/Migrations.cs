@@ -35,6 +35,14 @@ internal sealed class Capacity : SqlMigration
     protected override string Script => "20261122_capacity";
 }
 
+/// <summary>Programs live in channels, ask before rounds and may take guests; the directory's own facts are kept apart from what people say.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261124_programs")]
+internal sealed class Programs : SqlMigration
+{
+    protected override string Script => "20261124_programs";
+}
+
 /// <summary>
 /// A migration is a reviewed SQL file beside this class (embedded), because the tool that would generate C# is not to be had where this is built. The schema expands,
 /// then contracts; forward only. A test holds the sum of all to the model.
