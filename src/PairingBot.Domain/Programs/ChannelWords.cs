@@ -23,7 +23,7 @@ public static class ChannelWords
         "channel-invitation",
         $"Would you like to be part of {program.Name}?",
         [
-            new Paragraph(ChatText.Of($"Welcome to {Channel(program)}. Would you like to be part of {program.Name}? You get thirty minutes with a colleague whose experience differs from yours. The next round opens {MembershipWords.Moment(person, program.NextRoundAt)}.")),
+            new Paragraph(ChatText.Of($"Welcome to {Channel(program)}. Would you like to be part of {program.Name}? You get thirty minutes {Rhythms.InTime(program.Cadence.Every, 1)} with a colleague whose experience differs from yours. The next round opens {MembershipWords.Moment(person, program.NextRoundAt)}.")),
             new Choices([new Choice(ChatActions.JoinInvited, "Join", Tone: ChoiceTone.Primary), new Choice(ChatActions.NotNow, "Not now")]),
             new Note(ChatText.Of($"I ask only once. You can read along in the channel either way.")),
         ]);
@@ -33,7 +33,7 @@ public static class ChannelWords
         "channel-enrolled",
         $"You take part in {program.Name} now.",
         [
-            new Paragraph(ChatText.Of($"You joined {Channel(program)}, and with it you take part in {program.Name}: now and then, thirty minutes with a colleague whose experience differs from yours. Your first match comes {MembershipWords.Moment(person, program.NextRoundAt)}.")),
+            new Paragraph(ChatText.Of($"You joined {Channel(program)}, and with it you take part in {program.Name}: thirty minutes {Rhythms.InTime(program.Cadence.Every, 1)} with a colleague whose experience differs from yours. Your first match comes {MembershipWords.Moment(person, program.NextRoundAt)}.")),
             new Paragraph(ChatText.Of($"If that is not for you, one press is enough. You can stay in the channel all the same.")),
             new Choices([new Choice(ChatActions.Leave, "Leave"), new Choice(ChatActions.Settings, "Tell me more")]),
         ]);
@@ -73,9 +73,9 @@ public static class ChannelWords
         [
             new Paragraph(trouble switch
             {
-                ChannelTrouble.NotInvited => ChatText.Of($"I can't write in {Channel(program)}, the channel of {program.Name}, because I am not in it. Please open it and type {ChatText.Strong("/invite @PairingBot")}. In a private channel only its members can do that."),
-                ChannelTrouble.Archived => ChatText.Of($"{Channel(program)}, the channel of {program.Name}, has been archived, so I can't announce rounds there. Please choose another channel, or none."),
-                _ => ChatText.Of($"I am not allowed to write in {Channel(program)}, the channel of {program.Name}. Please allow it in the channel's settings, or choose another channel."),
+                ChannelTrouble.NotInvited => ChatText.Of($"I can't write in {Channel(program)}, where {program.Name} lives, because I am not in it. Please open it and type {ChatText.Strong("/invite @PairingBot")}. In a private channel only its members can do that."),
+                ChannelTrouble.Archived => ChatText.Of($"{program.Name} has lost its channel: {Channel(program)} has been archived, so I can't announce rounds there. Please choose another channel, or none."),
+                _ => ChatText.Of($"I am not allowed to write in {Channel(program)}, where {program.Name} lives. Please allow it in the channel's settings, or choose another channel."),
             }),
             new Paragraph(ChatText.Of($"Rounds go on as usual. Only the channel does not hear of them.")),
             new Choices([new Choice(ChatActions.Admin, "Run the program")]),

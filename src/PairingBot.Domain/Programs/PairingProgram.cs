@@ -186,12 +186,20 @@ public sealed class PairingProgram
     /// <summary>Counts the round that opens now and plans the one after it.</summary>
     public int OpenRound(DateTimeOffset now)
     {
-        PassRound(now);
+        MoveOn(now);
         return ++LastRoundNumber;
     }
 
-    /// <summary>Nobody takes part this time: on to the next date.</summary>
+    /// <summary>
+    /// Nobody takes part this time: on to the next date. The round counts all the same, for whoever skipped it or never said yes did so for this one, and not for the next.
+    /// </summary>
     public void PassRound(DateTimeOffset now)
+    {
+        MoveOn(now);
+        LastRoundNumber++;
+    }
+
+    private void MoveOn(DateTimeOffset now)
     {
         RoundWantedAt = null;
         if (NextRoundAt <= now) NextRoundAt = Cadence.NextAfter(NextRoundAt, now);

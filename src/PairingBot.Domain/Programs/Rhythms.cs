@@ -20,11 +20,12 @@ public static class Rhythms
 
     public static string InWords(Every program, int rounds) => $"{InRounds(rounds)} ({InTime(program, rounds)})";
 
-    private static string InRounds(int rounds) => rounds switch { 1 => "every round", 2 => "every second round", _ => "every fourth round" };
-
-    private static string InTime(Every program, int rounds)
+    /// <summary>"every 4 weeks".</summary>
+    public static string InTime(Every program, int rounds)
     {
         var (unit, count) = program == Every.Month ? ("month", rounds) : ("week", rounds * (int)program);
         return count == 1 ? $"every {unit}" : string.Create(CultureInfo.InvariantCulture, $"every {count} {unit}s");
     }
+
+    private static string InRounds(int rounds) => rounds switch { 1 => "every round", 2 => "every second round", _ => "every fourth round" };
 }

@@ -39,7 +39,7 @@ public static class WeekWords
         "That round has opened already.",
         [
             new Paragraph(ChatText.Of($"That round of {program.Name} has opened already, so the answer comes too late for it. Your next match comes {MembershipWords.Moment(person, program.NextFor(participant).At)}.")),
-            new Choices([new Choice(ChatActions.Why, "Why this match?"), new Choice(ChatActions.Skip, "Skip the next round")]),
+            new Choices([new Choice(ChatActions.Skip, "Skip the next round")]),
         ]));
 
     /// <summary>Paused since the question came.</summary>
