@@ -40,17 +40,20 @@ internal sealed class DemoTown : IAsyncDisposable
     public Uri Page => playground.Address;
 
     /// <param name="seeded">Whether the demo company has told of itself and joined.</param>
-    public static async Task<DemoTown> OpenAsync(bool seeded = true)
+    /// <param name="company">A file with another company than the demo's.</param>
+    public static async Task<DemoTown> OpenAsync(bool seeded = true, string? company = null)
     {
         var database = await TestDatabase.CreateAsync(MigrateAsync);
         var bot = LoopbackAddress();
-        var playground = HostProcess.Start("PairingBot.Playground", LoopbackAddress(), new Dictionary<string, string>
+        var settings = new Dictionary<string, string>
         {
             ["Playground:BotUrl"] = bot.ToString(),
             ["Playground:SigningSecret"] = SigningSecret,
             ["Playground:BotToken"] = BotToken,
             ["Playground:EventRetrySeconds"] = "0,1,2",
-        });
+        };
+        if (company is not null) settings["Playground:Company"] = company;
+        var playground = HostProcess.Start("PairingBot.Playground", LoopbackAddress(), settings);
         var town = new DemoTown(database, playground, bot);
         await playground.UntilAsync("healthz", Patience);
         await town.StartBotAsync(seeded);
