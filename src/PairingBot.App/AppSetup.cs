@@ -27,6 +27,7 @@ public static class AppSetup
         AddChat(services);
         services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>().AddScoped<IFirstThing, FirstReading>().AddScoped<IFirstThing, WarmUp>();
         services.AddScoped<MembershipHandler>().AddScoped<ProgramHandler>();
+        services.AddScoped<ChannelHandler>().AddScoped<ChannelKeeper>().AddScoped<Arrivals>().AddScoped<GuestDoor>().AddScoped<NewsHandlers>();
         services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<Departures>().AddScoped<ConversationHandler>();
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();
         foreach (var entry in JobSchedule.All) services.AddScoped(entry.Job);

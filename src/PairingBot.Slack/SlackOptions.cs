@@ -27,6 +27,9 @@ public sealed class SlackOptions
     /// </summary>
     public string ApiBaseUrl { get; set; } = "https://slack.com/api/";
 
+    /// <summary>Which of the company's own profile fields hold the department, level, start date and manager. Default none.</summary>
+    public SlackFields Fields { get; set; } = new();
+
     /// <summary>The address to which a method's name is appended; valid once the options are validated.</summary>
     internal Uri ApiBase() => new(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/");
 }

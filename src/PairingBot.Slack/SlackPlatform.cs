@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Blocks;
@@ -6,7 +7,7 @@ using PairingBot.Slack.Events;
 namespace PairingBot.Slack;
 
 /// <summary>Slack as the outbox sees it: one call each, one outcome each.</summary>
-internal sealed class SlackPlatform(SlackClient slack, SlackTokens tokens, ReplyAddress replies) : IChatPlatform
+internal sealed class SlackPlatform(SlackClient slack, SlackTokens tokens, ReplyAddress replies, IOptions<SlackOptions> options) : IChatPlatform
 {
     /// <summary>Stored with every installation, for ever.</summary>
     public const string PlatformKey = "slack";
@@ -14,7 +15,7 @@ internal sealed class SlackPlatform(SlackClient slack, SlackTokens tokens, Reply
     public string Key => PlatformKey;
 
     public ChatRequest? Read(string body) =>
-        EventReader.Envelope(System.Text.Encoding.UTF8.GetBytes(body)) is { } envelope ? EventReader.Read(envelope) : null;
+        EventReader.Envelope(System.Text.Encoding.UTF8.GetBytes(body)) is { } envelope ? EventReader.Read(envelope, options.Value.Fields) : null;
 
     public async Task<DeliveryResult> OpenConversationAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
     {
@@ -57,7 +58,7 @@ internal sealed class SlackPlatform(SlackClient slack, SlackTokens tokens, Reply
     {
         var answer = await slack.ListUsersAsync(tokens.For(installation), installation.ExternalId, cursor, cancel);
         if (answer.Fault is { } fault) return new(null, fault.Delivery());
-        var people = (answer.Value!.Members ?? []).Select(user => SlackDirectory.Person(user, installation.ExternalId)).OfType<DirectoryPerson>();
+        var people = (answer.Value!.Members ?? []).Select(user => SlackDirectory.Person(user, installation.ExternalId, fields: options.Value.Fields)).OfType<DirectoryPerson>();
         var next = answer.Value.ResponseMetadata?.NextCursor;
         return new(new DirectoryPage([.. people], string.IsNullOrEmpty(next) ? null : next), null);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PairingBot.Slack;
 
 /// <summary>
@@ -7,4 +9,11 @@ namespace PairingBot.Slack;
 internal static class SlackTime
 {
     public const string Real = "slack-real-time";
+
+    /// <summary>Slack's "1790000000.000100" as a moment: seconds and millionths, never a double.</summary>
+    public static DateTimeOffset? Moment(string? ts)
+    {
+        if (!decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds is < 0 or > 99_999_999_999) return null;
+        return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond));
+    }
 }

@@ -74,6 +74,35 @@ internal sealed class Bot : IAsyncDisposable
     public Task<Reply> AnswerAsync(string who, Intent intent, string workspace = "T1") =>
         Inbox.AnswerAsync(new ChatRequest(new InstallationKey("slack", workspace), new ChatSender(who), intent, ChatPlace.Command), CancellationToken.None);
 
+    /// <summary>As by a button in a message: the answer goes through the outbox, to <see cref="RecordingPlatform.PressAnswers"/>.</summary>
+    public async Task<(string Key, bool Replaces)> PressAsync(string who, string action, string argument = "")
+    {
+        await Inbox.AnswerAsync(new ChatRequest(Platform.Workspace, new ChatSender(who), IntentReader.FromPress(action, argument)!, ChatPlace.Message, "handle"), CancellationToken.None);
+        await SendAsync();
+        var (message, replaces) = Platform.PressAnswers.Last();
+        return (message.Key, replaces);
+    }
+
+    /// <summary>Things happen, are read and carried out, and what follows is sent.</summary>
+    public async Task HappensAsync(params string[] events)
+    {
+        foreach (var body in events) await AcceptAsync(Guid.NewGuid().ToString("N"), body);
+        while (await ReadEventAsync())
+        {
+        }
+
+        await SendAsync();
+    }
+
+    /// <summary>The program as its organizer fills it in.</summary>
+    public async Task SaveProgramAsync(params (string Key, string Value)[] fields)
+    {
+        var form = Assert.IsType<OpenForm>(await AnswerAsync("UANA", new OpenAdmin())).Form;
+        var saved = await AnswerAsync("UANA", new SaveProgram(fields.Aggregate(Forms.AsOpened(form), (answers, field) => answers.With(field.Key, field.Value.Length > 0 ? [field.Value] : []))));
+        Assert.Equal("program-saved", Assert.IsType<Say>(saved).Message.Key);
+        await SendAsync();
+    }
+
     public Task<bool> AcceptAsync(string eventId, string body) => Inbox.AcceptAsync(new InboundEvent(Platform.Workspace, eventId, body), CancellationToken.None);
 
     public async Task<int> RunAsync<TJob>()

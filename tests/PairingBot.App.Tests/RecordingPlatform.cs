@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using PairingBot.Domain.Chat;
+using PairingBot.Testing;
 
 namespace PairingBot.App.Tests;
 
-/// <summary>A chat platform that keeps what it is told. Its events are words: "who says what", "who is bot", "broken", "nothing".</summary>
+/// <summary>A chat platform that keeps what it is told. Its events are words: "who says what", "who is bot", "who joins channel", "who leaves channel", "old becomes new", "channel closes", "broken", "nothing".</summary>
 internal sealed class RecordingPlatform : IChatPlatform
 {
     private int _messages;
@@ -18,6 +19,15 @@ internal sealed class RecordingPlatform : IChatPlatform
 
     public ConcurrentQueue<(string MessageId, ChatMessage Message)> Updates { get; } = [];
 
+    /// <summary>What pressers were told, and whether in place of the message.</summary>
+    public ConcurrentQueue<(ChatMessage Message, bool Replaces)> PressAnswers { get; } = [];
+
+    /// <summary>For each page of the directory that is asked for, how it is answered; without any, the whole directory is one page.</summary>
+    public Queue<DirectoryResult<DirectoryPage>> Pages { get; } = new();
+
+    /// <summary>The cursors that were asked for.</summary>
+    public List<string?> Cursors { get; } = [];
+
     public ConcurrentQueue<string> Opened { get; } = [];
 
     /// <summary>How the next calls of these names end, first come first served; without one they succeed.</summary>
@@ -31,6 +41,10 @@ internal sealed class RecordingPlatform : IChatPlatform
     {
         [var who, "says", var words] => Event(who, new DirectMessage(words)),
         [var who, "is", var standing] => Event(who, new PersonChanged(Listed(who, Enum.Parse<DirectoryStanding>(standing)))),
+        [var who, "joins", var channel] => Event(who, new ChannelJoined(channel, who, NextMoment())),
+        [var who, "leaves", var channel] => Event(who, new ChannelLeft(channel, who, NextMoment())),
+        [var old, "becomes", var now] => Event("", new ChannelMoved(old, now)),
+        [var channel, "closes"] => Event("", new ChannelClosed(channel)),
         ["broken", ..] => throw new FormatException("The event is broken."),
         _ => null,
     };
@@ -58,18 +72,30 @@ internal sealed class RecordingPlatform : IChatPlatform
         return Task.FromResult<DeliveryResult>(new Delivered(messageId));
     }
 
-    public Task<DeliveryResult> AnswerPressAsync(string replyHandle, ChatMessage message, bool replace, CancellationToken cancel) => Task.FromResult<DeliveryResult>(new Delivered(""));
+    public Task<DeliveryResult> AnswerPressAsync(string replyHandle, ChatMessage message, bool replace, CancellationToken cancel)
+    {
+        PressAnswers.Enqueue((message, replace));
+        return Task.FromResult<DeliveryResult>(new Delivered(""));
+    }
 
     public Task<DeliveryResult> PublishHomeAsync(InstallationKey installation, string person, ChatHome home, CancellationToken cancel) => Task.FromResult<DeliveryResult>(new Delivered(""));
 
     public Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(CancellationToken cancel) =>
         Task.FromResult(new DirectoryResult<DirectoryWorkspace>(new DirectoryWorkspace(Workspace, "Fernhill", "UBOT"), null));
 
-    public Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel) =>
-        Task.FromResult(new DirectoryResult<DirectoryPage>(new DirectoryPage([.. Directory], null), null));
+    public Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel)
+    {
+        Cursors.Add(cursor);
+        return Task.FromResult(Pages.TryDequeue(out var page) ? page : new DirectoryResult<DirectoryPage>(new DirectoryPage([.. Directory], null), null));
+    }
 
     public static DirectoryPerson Listed(string who, DirectoryStanding standing = DirectoryStanding.Member, bool isOwner = false) =>
         new(who, who + " of the House", null, "Etc/UTC", null, false, isOwner, standing);
+
+    /// <summary>Events come in the order in which they are read, unless a test sets the moment back.</summary>
+    public DateTimeOffset Moment { get; set; } = Sample.Now;
+
+    private DateTimeOffset NextMoment() => Moment = Moment.AddSeconds(1);
 
     private ChatRequest Event(string who, Intent intent) => new(Workspace, new ChatSender(who), intent, ChatPlace.Event);
 

@@ -24,5 +24,6 @@ public sealed class SettingsReferenceTests
     }
 
     private static IEnumerable<string> Names(string section, Type options) =>
-        options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => $"{section}:{property.Name}");
+        options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .SelectMany(property => property.PropertyType.Namespace == options.Namespace ? Names($"{section}:{property.Name}", property.PropertyType) : [$"{section}:{property.Name}"]);
 }

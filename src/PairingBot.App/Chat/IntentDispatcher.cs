@@ -8,13 +8,17 @@ using PairingBot.Domain.Programs;
 namespace PairingBot.App.Chat;
 
 /// <summary>From what somebody wants to the one place that does it. The one switch.</summary>
-public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandler programs, ConversationHandler conversations, ReflectionHandler reflections, DirectoryHandler directory)
+public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandler programs, ConversationHandler conversations, ReflectionHandler reflections, NewsHandlers handlers)
 {
     public Task<Reply> DispatchAsync(ChatTurn turn, Intent intent, CancellationToken cancel) => intent switch
     {
         ShowHome => conversations.ShowHomeAsync(turn, cancel),
         ShowHelp help => Now(new Say(HelpText.Message(help.UnknownWord))),
+        JoinProgram { IsInvited: true } => Now(membership.JoinInvited(turn)),
         JoinProgram => Now(membership.Join(turn)),
+        DeclineInvitation => Now(MembershipHandler.Decline(turn)),
+        StayInProgram => Now(MembershipHandler.StayIn(turn)),
+        AnswerWeek answer => membership.AnswerWeekAsync(turn, answer.Round, answer.IsIn, cancel),
         LeaveProgram => Now(MembershipHandler.Leave(turn)),
         PausePairing pause => Now(MembershipHandler.Pause(turn, pause.Until)),
         ResumePairing => Now(MembershipHandler.Resume(turn)),
@@ -23,7 +27,7 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
         OpenSettings => membership.OpenSettingsAsync(turn, cancel),
         SaveSettings settings => membership.SaveSettingsAsync(turn, settings.Answers, cancel),
         OpenAdmin => programs.OpenAsync(turn, cancel),
-        SaveProgram program => Now(ProgramHandler.Save(turn, program.Answers)),
+        SaveProgram program => programs.SaveAsync(turn, program.Answers, cancel),
         RunRoundNow => programs.RunNowAsync(turn, cancel),
         PreviewRound => programs.PreviewAsync(turn, cancel),
         AskWhy => conversations.WhyAsync(turn, cancel),
@@ -41,6 +45,7 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
     /// <summary>News of an installation, with no person's turn around it.</summary>
     public async Task HearAsync(ChatRequest request, InstallationNews news, CancellationToken cancel)
     {
+        var (directory, channels, time) = handlers;
         if (await directory.FindAsync(request.Installation, cancel) is not { } installation) return;
         switch (news)
         {
@@ -50,6 +55,18 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
             case AppRemoved:
                 directory.Remove(installation);
                 break;
+            case ChannelJoined joined:
+                await channels.JoinAsync(installation, joined, time.GetUtcNow(), cancel);
+                break;
+            case ChannelLeft left:
+                await channels.LeaveAsync(installation, left, time.GetUtcNow(), cancel);
+                break;
+            case ChannelMoved moved:
+                await channels.MoveAsync(installation, moved, cancel);
+                break;
+            case ChannelClosed closed:
+                await channels.CloseAsync(installation, closed, cancel);
+                break;
             default:
                 throw new InvalidOperationException($"Nobody handles {news.GetType().Name}.");
         }
@@ -57,3 +74,6 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
 
     private static Task<Reply> Now(Reply reply) => Task.FromResult(reply);
 }
+
+/// <summary>Who hears the news of an installation.</summary>
+public sealed record NewsHandlers(DirectoryHandler Directory, ChannelHandler Channels, TimeProvider Time);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PairingBot.App.Programs;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
 
@@ -78,6 +79,7 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
         var installation = await services.GetRequiredService<PairingBotDb>().Installations.AsNoTracking().SingleAsync(each => each.Id == row.InstallationId, cancel);
         var platform = services.GetServices<IChatPlatform>().Single(each => each.Key == installation.Platform);
         var result = await CarryOutAsync(services.GetRequiredService<Delivery>(), platform, installation.Key, row, cancel);
+        if (result is Gone { Scope: GoneScope.Place } refused) await services.GetRequiredService<ChannelKeeper>().RefusedAsync(row, refused.Reason, cancel);
         await RecordAsync(services.GetRequiredService<OutboxLease>(), row, result, cancel);
     }
 

@@ -7,36 +7,46 @@ using PairingBot.Domain.People;
 
 namespace PairingBot.App.Installations;
 
-/// <summary>One reading of a workspace's directory, page by page; each page is a transaction of its own.</summary>
+/// <summary>
+/// One reading of a workspace's directory, page by page; each page is a transaction of its own and keeps where the next begins. A reading that is interrupted (the platform
+/// allows so many pages a minute, and a large company has hundreds) goes on there at its next turn, on whatever host. A place that the platform no longer knows
+/// begins the reading again, once.
+/// </summary>
 public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook installations, DirectoryHandler directory, ILogger<DirectoryReading> log)
 {
+    /// <summary>The zone of a program before the directory has told of any.</summary>
+    private const string Unsaid = "Etc/UTC";
+
     /// <returns>How many people were read.</returns>
     public async Task<int> ReadAsync(IChatPlatform platform, DirectoryWorkspace workspace, Clocks clocks, CancellationToken cancel)
     {
         var now = clocks.Product.GetUtcNow();
-        if (await IdentifyAsync(workspace, now, cancel) is not { } id) return 0;
-        var (count, cursor, owner) = (0, (string?)null, (DirectoryPerson?)null);
-        do
+        if (await IdentifyAsync(workspace, now, cancel) is not { } installation) return 0;
+        var (id, cursor, count) = (installation.Id, installation.PeopleCursor, 0);
+        var (mayBeginAgain, wantsOwner) = (true, cursor is null);
+        while (true)
         {
             var result = await platform.ListPeopleAsync(workspace.Key, cursor, cancel);
-            if (result.Value is not { } page)
+            if (result.Value is { } page)
+            {
+                count += page.People.Count;
+                wantsOwner &= !await TakeOverAsync(id, page, wantsOwner, now, cancel);
+                if (page.Next is null || page.Next == cursor) break;
+                cursor = page.Next;
+            }
+            else
             {
                 LogInterrupted(id, result.Failure!);
-                return count;
+                if (cursor is null || !mayBeginAgain || result.Failure is not Gone { Scope: GoneScope.Message }) return count;
+                (cursor, mayBeginAgain, wantsOwner) = (null, false, true);
             }
-
-            await TakeOverAsync(id, page, cancel);
-            count += page.People.Count;
-            owner ??= page.People.FirstOrDefault(listed => listed.IsOwner && listed.Standing == DirectoryStanding.Member);
-            cursor = page.Next;
         }
-        while (cursor is not null);
 
-        await FinishAsync(id, owner, clocks, cancel);
+        await FinishAsync(id, clocks, cancel);
         return count;
     }
 
-    private async Task<Guid?> IdentifyAsync(DirectoryWorkspace workspace, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Installation?> IdentifyAsync(DirectoryWorkspace workspace, DateTimeOffset now, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var installation = await installations.FindOrAdoptAsync(workspace.Key, now, cancel);
@@ -44,24 +54,34 @@ public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook i
         installation?.Identified(workspace);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return installation?.Id;
+        return installation;
     }
 
-    private async Task TakeOverAsync(Guid id, DirectoryPage page, CancellationToken cancel)
+    /// <returns>Whether an owner of the workspace is on the page: a program that nobody has touched lives in the zone of the first.</returns>
+    private async Task<bool> TakeOverAsync(Guid id, DirectoryPage page, bool wantsOwner, DateTimeOffset now, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        await directory.TakeOverAsync(await db.Installations.SingleAsync(each => each.Id == id, cancel), page.People, cancel);
-        await db.SaveChangesAsync(cancel);
-    }
-
-    /// <summary>A program that nobody has touched lives in the zone of whoever owns the workspace.</summary>
-    private async Task FinishAsync(Guid id, DirectoryPerson? owner, Clocks clocks, CancellationToken cancel)
-    {
-        db.ChangeTracker.Clear();
-        (await db.Installations.SingleAsync(each => each.Id == id, cancel)).PeopleRead(clocks.Wall.GetUtcNow());
+        var installation = await db.Installations.SingleAsync(each => each.Id == id, cancel);
+        installation.PeopleReadUntil(page.Next);
+        await directory.TakeOverAsync(installation, page.People, cancel);
+        var owner = page.People.FirstOrDefault(listed => listed.IsOwner && listed.Standing == DirectoryStanding.Member);
         if (owner?.TimeZone is { } zone && Zones.Exists(zone))
-            foreach (var program in await db.Programs.Where(each => each.InstallationId == id && each.IsAsCreated).ToListAsync(cancel)) program.MoveTo(zone, clocks.Product.GetUtcNow());
+        {
+            foreach (var program in await db.Programs.Where(each => each.InstallationId == id && each.IsAsCreated).ToListAsync(cancel))
+                if (wantsOwner || program.Cadence.TimeZone == Unsaid) program.MoveTo(zone, now);
+        }
+
         await db.SaveChangesAsync(cancel);
+        return owner is not null;
+    }
+
+    private async Task FinishAsync(Guid id, Clocks clocks, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var installation = await db.Installations.SingleAsync(each => each.Id == id, cancel);
+        installation.PeopleRead(clocks.Wall.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        await directory.FindManagersAsync(installation, cancel);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reading the directory of installation {Installation} was interrupted: {Failure}")]

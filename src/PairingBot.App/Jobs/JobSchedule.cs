@@ -1,6 +1,7 @@
 using PairingBot.App.Chat;
 using PairingBot.App.Installations;
 using PairingBot.App.Nudges;
+using PairingBot.App.Programs;
 using PairingBot.App.Rounds;
 
 namespace PairingBot.App.Jobs;
@@ -11,6 +12,8 @@ public static class JobSchedule
     public static IReadOnlyList<JobEntry> All { get; } =
     [
         JobEntry.Of<ReadDirectory>("read-directory", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<ReceiveArrivals>("receive-arrivals", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<AskAboutRounds>("ask-about-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<OpenDueRounds>("open-due-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<IntroduceRounds>("introduce-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<EndLostPairings>("end-lost-pairings", every: TimeSpan.FromMinutes(1)),

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Reflections;
 using PairingBot.App.Rounds;
 using PairingBot.App.Storage;
-using PairingBot.Domain.Chat;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Reflections;
@@ -21,12 +20,10 @@ public sealed class NudgeReader(PairingBotDb db, PairingBook pairings, SealedRef
         var program = await db.Rounds.Where(round => round.Id == pairing.RoundId).Join(db.Programs, round => round.ProgramId, row => row.Id, (_, row) => row).SingleAsync(cancel);
         var type = RelationshipCatalog.Find(pairing.RelationshipType);
         var recipient = planned.PersonId is { } id ? people.Find(person => person.Id == id) : null;
-        if (type is null || !(recipient is null ? people : [recipient]).TrueForAll(IsMember)) return null;
+        if (type is null || !(recipient is null ? people : [recipient]).TrueForAll(program.Admits)) return null;
         var reflection = recipient is null ? null : await db.Reflections.FirstOrDefaultAsync(row => row.PairingId == pairing.Id && row.PersonId == recipient.Id, cancel);
         return new NudgeFacts(pairing, type, people, program, recipient, reflection, Action(reflection));
     }
 
     private string? Action(Reflection? reflection) => reflection is { HasAction: true } ? answers.OpenAction(reflection) : null;
-
-    private static bool IsMember(Person person) => person.Standing == DirectoryStanding.Member;
 }

@@ -13,16 +13,16 @@ public sealed class MembershipHandler(PairingBotDb db)
 {
     public Reply Join(ChatTurn turn)
     {
-        if (turn.Person.Standing != DirectoryStanding.Member) return MembershipWords.NotForGuests;
+        if (!turn.Program.Admits(turn.Person)) return MembershipWords.NotForGuests;
         if (turn.Participant is not { } participant)
         {
             db.Participants.Add(Participant.Join(turn.Program, turn.Person, RelationshipCatalog.Default.Key, turn.Now));
             return MembershipWords.Joined(turn.Person, turn.Program);
         }
 
-        if (participant.StateAt(turn.Now) == ParticipantState.Active && participant.SkipsRound != turn.Program.LastRoundNumber + 1) return MembershipWords.AlreadyIn(turn.Person, turn.Program);
+        if (HasNothingToEnd(turn, participant)) return MembershipWords.AlreadyIn(turn.Person, turn.Program, participant);
         participant.Return();
-        return MembershipWords.WelcomeBack(turn.Person, turn.Program);
+        return MembershipWords.WelcomeBack(turn.Person, turn.Program, participant);
     }
 
     public static Reply Leave(ChatTurn turn)
@@ -44,16 +44,40 @@ public sealed class MembershipHandler(PairingBotDb db)
     public static Reply Resume(ChatTurn turn)
     {
         if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
-        if (participant.StateAt(turn.Now) == ParticipantState.Active && participant.SkipsRound != turn.Program.LastRoundNumber + 1) return MembershipWords.NothingToResume(turn.Person, turn.Program);
+        if (HasNothingToEnd(turn, participant)) return MembershipWords.NothingToResume(turn.Person, turn.Program, participant);
         participant.Return();
-        return MembershipWords.Resumed(turn.Person, turn.Program);
+        return MembershipWords.Resumed(turn.Person, turn.Program, participant);
     }
 
     public static Reply Skip(ChatTurn turn)
     {
         if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
-        participant.Skip(turn.Program.LastRoundNumber + 1);
-        return MembershipWords.Skipped(turn.Person, turn.Program);
+        var own = turn.Program.SkippableFor(participant);
+        participant.Answer(own.Number, isIn: false);
+        return MembershipWords.Skipped(turn.Person, own.At);
+    }
+
+    /// <summary>By the button of an invitation: the answer takes its place.</summary>
+    public Reply JoinInvited(ChatTurn turn) => Join(turn) is Say answer ? new Replace(answer.Message) : Reply.Nothing;
+
+    public static Reply Decline(ChatTurn turn) => ChannelWords.NotNow(turn.Program);
+
+    public static Reply StayIn(ChatTurn turn)
+    {
+        if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
+        participant.Return();
+        return ChannelWords.StayedIn(turn.Person, turn.Program, participant);
+    }
+
+    public async Task<Reply> AnswerWeekAsync(ChatTurn turn, string argument, bool isIn, CancellationToken cancel)
+    {
+        if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM programs WHERE id = {turn.Program.Id} FOR SHARE", cancel); // a round that opens at this moment has counted us, or waits
+        await db.Entry(turn.Program).ReloadAsync(cancel);
+        if (WeekAsking.Round(turn.Program, argument) is not { } round || round <= turn.Program.LastRoundNumber) return WeekWords.TooLate(turn.Program, turn.Person, participant);
+        if (participant.StateAt(turn.Program.NextRoundAt) == ParticipantState.Paused) return WeekWords.IsPaused(turn.Program);
+        participant.Answer(round, isIn);
+        return isIn ? WeekWords.IsIn(turn.Program, turn.Person, round) : WeekWords.IsOut(turn.Program, turn.Person, round);
     }
 
     public static Reply SetGoal(ChatTurn turn, string goal)
@@ -70,7 +94,7 @@ public sealed class MembershipHandler(PairingBotDb db)
         var blocked = await db.DoNotMatches.Where(wish => wish.PersonId == turn.Person.Id)
             .Join(db.People, wish => wish.OtherId, person => person.Id, (_, person) => person.ExternalId).ToListAsync(cancel);
         var manager = await db.People.Where(person => person.Id == turn.Person.ManagerId).Select(person => person.ExternalId).FirstOrDefaultAsync(cancel);
-        return new OpenForm(SettingsForm.Open(turn.Person, participant, turn.Program, blocked, manager));
+        return new OpenForm(SettingsForm.Open(turn.Person, participant, turn.Program, blocked, manager, turn.Now));
     }
 
     public async Task<Reply> SaveSettingsAsync(ChatTurn turn, FormAnswers answers, CancellationToken cancel)
@@ -85,6 +109,10 @@ public sealed class MembershipHandler(PairingBotDb db)
         await BlockAsync(turn.Person, named.Where(person => draft.DoNotMatch.Contains(person.ExternalId) && person.Id != turn.Person.Id).ToList(), cancel);
         return SettingsForm.Saved;
     }
+
+    /// <summary>Neither a pause, nor a round that they skip, nor one that they have not said yes to.</summary>
+    private static bool HasNothingToEnd(ChatTurn turn, Participant participant) =>
+        participant.StateAt(turn.Now) == ParticipantState.Active && !(participant.SkipsRound > turn.Program.LastRoundNumber) && participant.NeedsYesFor != turn.Program.LastRoundNumber + 1;
 
     private async Task BlockAsync(Person owner, List<Person> others, CancellationToken cancel)
     {

@@ -9,7 +9,7 @@ using PairingBot.Domain.Rounds;
 namespace PairingBot.App.Programs;
 
 /// <summary>What organizers do with their program.</summary>
-public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots)
+public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Outbox outbox, GuestDoor door)
 {
     // A platform waits three seconds for an answer; the plan itself and the way back need their share.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -22,13 +22,18 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots)
         return new OpenForm(ProgramForm.Open(turn.Program, turn.Person, new ProgramFigures(await inProgram.CountAsync(cancel) - paused, paused)));
     }
 
-    public static Reply Save(ChatTurn turn, FormAnswers answers)
+    public async Task<Reply> SaveAsync(ChatTurn turn, FormAnswers answers, CancellationToken cancel)
     {
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
         var (draft, faults) = ProgramForm.Read(answers);
         if (draft is null) return new RefuseForm(faults);
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM programs WHERE id = {turn.Program.Id} FOR NO KEY UPDATE", cancel); // the bot may be invited to the channel at this moment
+        await db.Entry(turn.Program).ReloadAsync(cancel);
+        var hadGuests = turn.Program.GuestsMayTakePart;
         turn.Program.Change(draft, turn.Now);
-        turn.Program.RunBy(turn.Person);
+        turn.Program.IsRunBy(turn.Person);
+        if (hadGuests && !turn.Program.GuestsMayTakePart) await door.CloseAsync(turn.Program, cancel);
+        if (turn.Program.Greet()) outbox.ToChannel(turn.Installation.Id, turn.Program.AnnounceIn!, ChannelWords.Greeting(turn.Program));
         return ProgramForm.Saved(turn.Program, turn.Person);
     }
 
@@ -37,7 +42,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots)
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
         var participants = await db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft).ToListAsync(cancel);
         if (participants.Count(participant => participant.IsEligible(turn.Program.LastRoundNumber + 1, turn.Now)) < 2) return ProgramForm.NobodyToPair;
-        turn.Program.RunBy(turn.Person);
+        turn.Program.IsRunBy(turn.Person);
         turn.Program.WantRoundNow(turn.Now);
         return ProgramForm.RoundWanted;
     }

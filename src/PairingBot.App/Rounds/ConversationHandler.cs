@@ -25,12 +25,12 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
     public async Task<Reply> WhyAsync(ChatTurn turn, CancellationToken cancel)
     {
         var (person, program) = (turn.Person, turn.Program);
-        if (program.LastRoundNumber == 0) return turn.Participant is { HasLeft: false } ? RoundWords.NoRoundYet(person, program) : MembershipWords.NotIn;
+        if (program.LastRoundNumber == 0) return turn.Participant is { HasLeft: false } ? RoundWords.NoRoundYet(person, program, turn.Participant) : MembershipWords.NotIn;
         if (await pairings.InRoundAsync(program, person, cancel) is { Count: > 0 } own) return RoundWords.WhyThese(own);
         var sitOut = await db.SitOuts.Where(row => row.PersonId == person.Id)
             .Join(db.Rounds.Where(round => round.ProgramId == program.Id && round.Number == program.LastRoundNumber), row => row.RoundId, round => round.Id, (row, _) => row).FirstOrDefaultAsync(cancel);
         if (sitOut is not null) return RoundWords.WhyNobody(sitOut, person, program);
-        return turn.Participant is { HasLeft: false } ? RoundWords.TookNoPart(person, program) : MembershipWords.NotIn;
+        return turn.Participant is { HasLeft: false } ? RoundWords.TookNoPart(person, program, turn.Participant) : MembershipWords.NotIn;
     }
 
     public async Task<Reply> FindTimeAsync(ChatTurn turn, string argument, CancellationToken cancel)

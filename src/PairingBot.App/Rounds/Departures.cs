@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
 using PairingBot.App.Storage;
-using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
@@ -14,12 +13,13 @@ namespace PairingBot.App.Rounds;
 /// </summary>
 public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairings)
 {
-    /// <summary>This person is no longer there.</summary>
+    /// <summary>The directory says something new of this person: nothing ends while they may take part.</summary>
     public async Task OfAsync(Person gone, CancellationToken cancel)
     {
-        var ids = await db.Pairings.Where(pairing => pairing.Members.Any(member => member.PersonId == gone.Id && !member.IsReleased))
-            .Join(db.Rounds.Where(round => round.State == RoundState.Introduced), pairing => pairing.RoundId, round => round.Id, (pairing, _) => pairing.Id).ToListAsync(cancel);
-        foreach (var id in ids) await EndAsync(id, PairingEnd.SomebodyGone, cancel);
+        var own = await db.Pairings.Where(pairing => pairing.Members.Any(member => member.PersonId == gone.Id && !member.IsReleased))
+            .Join(db.Rounds.Where(round => round.State == RoundState.Introduced), pairing => pairing.RoundId, round => round.Id, (pairing, round) => new { pairing.Id, round.ProgramId })
+            .Join(db.Programs, each => each.ProgramId, program => program.Id, (each, program) => new { each.Id, program }).ToListAsync(cancel);
+        foreach (var each in own.Where(each => !each.program.Admits(gone))) await EndAsync(each.Id, PairingEnd.SomebodyGone, cancel);
     }
 
     public async Task EndAsync(Guid id, PairingEnd end, CancellationToken cancel)
@@ -30,12 +30,12 @@ public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairi
         await HoldBackAsync(pairing, cancel);
         var (program, round) = await ProgramAsync(pairing, cancel);
         var people = await pairings.PeopleAsync(pairing, cancel);
-        var left = people.FindAll(person => person.Standing == DirectoryStanding.Member);
+        var left = people.FindAll(program.Admits);
         foreach (var person in left) await FreeAsync(person, pairing, program, round, cancel);
         foreach (var person in left)
         {
             var others = people.FindAll(other => other.Id != person.Id);
-            var gone = others.FindAll(other => other.Standing != DirectoryStanding.Member);
+            var gone = others.FindAll(other => !program.Admits(other));
             outbox.ToPeople(
                 program.InstallationId,
                 [person],

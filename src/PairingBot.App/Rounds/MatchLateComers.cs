@@ -45,7 +45,7 @@ public sealed partial class MatchLateComers(PairingBotDb db, SnapshotTaker snaps
         var free = await FreeAsync(program, round, now, cancel);
         if (free.Count < 2 || !round.LookFor(Digest(free, now))) return 0;
 
-        var snapshot = await snapshots.TakeLateAsync(program, round, free, now, cancel);
+        var snapshot = await snapshots.TakeLateAsync(program, round, free.ToHashSet(), now, cancel);
         var plan = Matchmaker.Plan(snapshot);
         if (plan.Pairings.Count > 0)
         {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
 using PairingBot.App.Storage;
-using PairingBot.Domain.Chat;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
@@ -26,7 +25,7 @@ public sealed class RoundMail(PairingBotDb db, Outbox outbox, OrganizerTurns tur
             outbox.ToChannel(program.InstallationId, channel, RoundWords.Announcement(program, plan.Pairings.Count, plan.PeopleMet), $"announcement:{round.Id:N}");
         await db.SaveChangesAsync(cancel);
         await progress.BeginAsync(round, plan.Pairings.Count, cancel);
-        foreach (var gone in cast.People.Values.Where(person => person.Standing != DirectoryStanding.Member)) await departures.OfAsync(gone, cancel); // since the snapshot
+        foreach (var gone in cast.People.Values.Where(person => !program.Admits(person))) await departures.OfAsync(gone, cancel); // since the snapshot
     }
 
     /// <summary>Matches made while the round runs. Whoever is still alone has been told already.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Storage;
-using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
@@ -15,23 +14,24 @@ public sealed class SnapshotTaker(PairingBotDb db)
         TakeAsync(program, program.LastRoundNumber + 1, null, now, cancel);
 
     /// <summary>For a few people who are free while this round runs. Whom they could not be introduced to, they are not given again.</summary>
-    public async Task<RoundSnapshot> TakeLateAsync(PairingProgram program, Round round, IReadOnlyCollection<Guid> free, DateTimeOffset now, CancellationToken cancel)
+    public async Task<RoundSnapshot> TakeLateAsync(PairingProgram program, Round round, IReadOnlySet<Guid> free, DateTimeOffset now, CancellationToken cancel)
     {
         var snapshot = await TakeAsync(program, round.Number, free, now, cancel);
         var failed = (await db.Pairings.AsNoTracking().Where(pairing => pairing.RoundId == round.Id && pairing.State == PairingState.Undeliverable).ToListAsync(cancel))
             .SelectMany(pairing => from one in pairing.Members from other in pairing.Members where one != other select (one.PersonId, Other: other.PersonId)).ToLookup(pair => pair.PersonId, pair => pair.Other);
         return snapshot with
         {
+            History = [.. snapshot.History.Where(meeting => free.Contains(meeting.One) && free.Contains(meeting.Other))], // it is stored, perhaps often
             Seed = RoundSeed.After(snapshot.Seed, round.LatePlans.Count + 1),
             Candidates = [.. snapshot.Candidates.Select(candidate => candidate with { DoNotMatch = [.. candidate.DoNotMatch.Union(failed[candidate.PersonId])] })],
         };
     }
 
-    private async Task<RoundSnapshot> TakeAsync(PairingProgram program, int number, IReadOnlyCollection<Guid>? only, DateTimeOffset now, CancellationToken cancel)
+    private async Task<RoundSnapshot> TakeAsync(PairingProgram program, int number, IReadOnlySet<Guid>? only, DateTimeOffset now, CancellationToken cancel)
     {
         var inProgram = await db.Participants.AsNoTracking().Where(participant => participant.ProgramId == program.Id && !participant.HasLeft && (only == null || only.Contains(participant.PersonId)))
             .Join(db.People.AsNoTracking(), participant => participant.PersonId, person => person.Id, (participant, person) => new { participant, person })
-            .Where(both => both.person.Standing == DirectoryStanding.Member).ToListAsync(cancel);
+            .Where(both => program.Admitted.Contains(both.person.Standing)).ToListAsync(cancel);
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
         var given = await GivenLatelyAsync(program, number, cancel);
@@ -48,8 +48,8 @@ public sealed class SnapshotTaker(PairingBotDb db)
                     GivenLately = given.GetValueOrDefault(both.person.Id),
                 })],
             History = await HistoryAsync(program, cancel),
-            ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && person.ManagerId != null)
-                .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, person.ManagerId!.Value)).ToListAsync(cancel),
+            ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && (person.ManagerId ?? person.ListedManagerId) != null)
+                .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, (person.ManagerId ?? person.ListedManagerId)!.Value)).ToListAsync(cancel),
         };
     }
 
@@ -57,9 +57,9 @@ public sealed class SnapshotTaker(PairingBotDb db)
     {
         PersonId = person.Id,
         Name = person.ShortName,
-        Level = person.Profile.Level,
-        YearsOfExperience = person.Profile.YearsOfExperience,
-        Department = person.Profile.Department,
+        Level = person.Level,
+        YearsOfExperience = person.YearsOfExperience(now),
+        Department = person.Department,
         Location = person.Profile.Location,
         Title = person.Title,
         Goal = person.Profile.Goal,
@@ -67,7 +67,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
         Offers = participant.Offers,
         SkillsOffered = SkillList.Facts(person.Skills, SkillSide.Offered),
         SkillsWanted = SkillList.Facts(person.Skills, SkillSide.Wanted),
-        ManagerId = person.ManagerId,
+        ManagerId = person.Manager,
         WorkingMinutes = WorkingHours.Of(person).UtcMinutes(now),
         DoNotMatch = blocked,
         TimesLeftOut = participant.TimesLeftOut,

@@ -24,7 +24,7 @@ public sealed class TellProgress(PairingBotDb db, Outbox outbox) : IRecurringJob
     public async Task BeginAsync(Round round, int introductions, CancellationToken cancel)
     {
         var program = await db.Programs.SingleAsync(row => row.Id == round.ProgramId, cancel);
-        if (introductions == 0 || await db.People.FirstOrDefaultAsync(person => person.Id == program.OrganizerId, cancel) is not { } organizer) return;
+        if (introductions == 0 || await db.People.FirstOrDefaultAsync(person => person.Id == program.RunBy, cancel) is not { } organizer) return;
         var begun = new RoundProgress(0, 0, introductions);
         var message = outbox.ToPeople(program.InstallationId, [organizer], RoundWords.Progress(program, begun), $"round-progress:{round.Id:N}");
         await db.SaveChangesAsync(cancel); // names the row
@@ -41,7 +41,7 @@ public sealed class TellProgress(PairingBotDb db, Outbox outbox) : IRecurringJob
         if (round is not { ProgressMessage: { } message, Progress: { IsOver: false } last } || last == now) return false;
 
         var program = await db.Programs.SingleAsync(row => row.Id == round.ProgramId, cancel);
-        if (await db.People.FirstOrDefaultAsync(person => person.Id == program.OrganizerId, cancel) is { } organizer) outbox.Replace(message, organizer, RoundWords.Progress(program, now));
+        if (await db.People.FirstOrDefaultAsync(person => person.Id == program.RunBy, cancel) is { } organizer) outbox.Replace(message, organizer, RoundWords.Progress(program, now));
         round.Told(now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

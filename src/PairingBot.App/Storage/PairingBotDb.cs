@@ -23,6 +23,8 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     public DbSet<Participant> Participants => Set<Participant>();
 
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
+
     public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<Pairing> Pairings => Set<Pairing>();
@@ -46,7 +48,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new InstallationMapping()).ApplyConfiguration(new PersonMapping()).ApplyConfiguration(new DoNotMatchMapping());
-        modelBuilder.ApplyConfiguration(new PairingProgramMapping()).ApplyConfiguration(new ParticipantMapping());
+        modelBuilder.ApplyConfiguration(new PairingProgramMapping()).ApplyConfiguration(new ParticipantMapping()).ApplyConfiguration(new ArrivalMapping());
         modelBuilder.ApplyConfiguration(new RoundMapping()).ApplyConfiguration(new PairingMapping()).ApplyConfiguration(new PairingMemberMapping()).ApplyConfiguration(new SitOutMapping());
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
         modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping());

@@ -21,6 +21,11 @@ public static class ChatActions
     public const string ActionDone = "action-done";
     public const string ActionLater = "action-later";
     public const string ActionDropped = "action-dropped";
+    public const string JoinInvited = "join-invited";
+    public const string NotNow = "not-now";
+    public const string StayIn = "stay-in";
+    public const string WeekIn = "week-in";
+    public const string WeekSkip = "week-skip";
 }
 
 /// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>

@@ -9,7 +9,11 @@ public sealed record DirectoryPerson(
     string? Locale,
     bool IsAdmin,
     bool IsOwner,
-    DirectoryStanding Standing);
+    DirectoryStanding Standing)
+{
+    /// <summary>What the company's own fields say; null when the directory said nothing of them this time (which is no "nothing").</summary>
+    public DirectoryFacts? Facts { get; init; }
+}
 
 /// <summary>Only a <see cref="Member"/> is ever paired or written to; guests when a program says so.</summary>
 public enum DirectoryStanding
@@ -30,3 +34,12 @@ public sealed record DirectoryWorkspace(InstallationKey Key, string Name, string
 /// <summary>What the directory said, or why it could not: <paramref name="Failure"/> is null exactly when <paramref name="Value"/> is there.</summary>
 public sealed record DirectoryResult<T>(T? Value, DeliveryResult? Failure)
     where T : class;
+
+/// <summary>
+/// What the company's directory says of somebody's work. <paramref name="Level"/> is one of 1 to 6 (see JobLevels); <paramref name="Manager"/> is an id on the platform.
+/// What is missing is null. Whatever the person says of themselves goes before it.
+/// </summary>
+public sealed record DirectoryFacts(string? Department = null, int? Level = null, DateOnly? StartedOn = null, string? Manager = null)
+{
+    public static DirectoryFacts None { get; } = new();
+}

@@ -25,6 +25,9 @@ public sealed class Installation
     /// <summary>When the directory was last read to its end; null when it is wanted at once.</summary>
     public DateTimeOffset? PeopleReadAt { get; private set; }
 
+    /// <summary>Where a reading of the directory that was interrupted goes on; null at its beginning.</summary>
+    public string? PeopleCursor { get; private set; }
+
     public InstallationKey Key => new(Platform, ExternalId);
 
     public bool IsActive => RemovedAt is null;
@@ -42,7 +45,9 @@ public sealed class Installation
     /// <summary>Somebody turned up whom the directory has not told us of.</summary>
     public void WantPeople() => PeopleReadAt = null;
 
-    public void PeopleRead(DateTimeOffset now) => PeopleReadAt = now;
+    public void PeopleRead(DateTimeOffset now) => (PeopleReadAt, PeopleCursor) = (now, null);
+
+    public void PeopleReadUntil(string? cursor) => PeopleCursor = cursor;
 
     public void Remove(DateTimeOffset now) => RemovedAt ??= now;
 }

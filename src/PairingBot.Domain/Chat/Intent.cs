@@ -7,7 +7,17 @@ public sealed record ShowHome : Intent;
 
 public sealed record ShowHelp(string? UnknownWord = null) : Intent;
 
-public sealed record JoinProgram : Intent;
+/// <summary><paramref name="IsInvited"/>: by the button of an invitation, which the answer replaces.</summary>
+public sealed record JoinProgram(bool IsInvited = false) : Intent;
+
+/// <summary>Not now, to an invitation.</summary>
+public sealed record DeclineInvitation : Intent;
+
+/// <summary>To take part although one has left the channel in which the program lives.</summary>
+public sealed record StayInProgram : Intent;
+
+/// <summary>The answer to "in this week?"; <paramref name="Round"/> as the question named it.</summary>
+public sealed record AnswerWeek(string Round, bool IsIn) : Intent;
 
 public sealed record LeaveProgram : Intent;
 
@@ -63,3 +73,15 @@ public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
 
 /// <summary>The workspace removed the bot, or took its tokens back.</summary>
 public sealed record AppRemoved : InstallationNews;
+
+/// <summary>Somebody (perhaps the bot itself) came into a channel that the bot is in. Who they are is the directory's to say.</summary>
+public sealed record ChannelJoined(string Channel, string Person, DateTimeOffset At) : InstallationNews;
+
+/// <summary>Somebody (perhaps the bot itself) left a channel that the bot is in, or was taken out of it.</summary>
+public sealed record ChannelLeft(string Channel, string Person, DateTimeOffset At) : InstallationNews;
+
+/// <summary>A channel goes by another id now; it is the same channel.</summary>
+public sealed record ChannelMoved(string From, string To) : InstallationNews;
+
+/// <summary>A channel was archived.</summary>
+public sealed record ChannelClosed(string Channel) : InstallationNews;

@@ -54,6 +54,11 @@ public static class IntentReader
         ChatActions.ActionDone => new SayActionOutcome(argument, "done"),
         ChatActions.ActionLater => new SayActionOutcome(argument, "later"),
         ChatActions.ActionDropped => new SayActionOutcome(argument, "dropped"),
+        ChatActions.JoinInvited => new JoinProgram(IsInvited: true),
+        ChatActions.NotNow => new DeclineInvitation(),
+        ChatActions.StayIn => new StayInProgram(),
+        ChatActions.WeekIn => new AnswerWeek(argument, IsIn: true),
+        ChatActions.WeekSkip => new AnswerWeek(argument, IsIn: false),
         _ => null,
     };
 

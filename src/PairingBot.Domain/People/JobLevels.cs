@@ -14,4 +14,13 @@ public static class JobLevels
     ];
 
     public static string? Label(int? level) => All.FirstOrDefault(step => step.Level == level).Label;
+
+    /// <summary>A level as a directory may spell it: its number ("3", "Level 3") or its name ("senior"); null for anything else, because other ladders mean other things.</summary>
+    public static int? Read(string? written)
+    {
+        var word = (written ?? "").Trim();
+        if (word.StartsWith("level ", StringComparison.OrdinalIgnoreCase)) word = word[6..].Trim();
+        return All.Where(step => word.Equals(step.Label, StringComparison.OrdinalIgnoreCase) || word == step.Level.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Select(step => (int?)step.Level).FirstOrDefault();
+    }
 }

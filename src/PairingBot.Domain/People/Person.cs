@@ -5,6 +5,8 @@ namespace PairingBot.Domain.People;
 /// <summary>A colleague of one installation: what the directory says, and what the person says.</summary>
 public sealed class Person
 {
+    private const string Nameless = "your colleague";
+
     private readonly List<Skill> skills = [];
 
     private Person()
@@ -35,26 +37,58 @@ public sealed class Person
 
     public IReadOnlyList<Skill> Skills => skills;
 
+    /// <summary>As the person says.</summary>
     public Guid? ManagerId { get; private set; }
 
-    public Mention Mention => new(ExternalId, Name.Length > 0 ? Name : "your colleague");
+    /// <summary>As the directory says.</summary>
+    public DirectoryFacts Listing { get; private set; } = DirectoryFacts.None;
+
+    /// <summary>The person whom <see cref="Listing"/> names, once the directory has told of them.</summary>
+    public Guid? ListedManagerId { get; private set; }
+
+    /// <summary>What is known, from whoever: the person's own word goes before the directory's.</summary>
+    public int? Level => Profile.Level ?? Listing.Level;
+
+    public string? Department => Profile.Department ?? Listing.Department;
+
+    public Guid? Manager => ManagerId ?? ListedManagerId;
+
+    public Mention Mention => new(ExternalId, PersonName.InText(HasName ? Name : Nameless));
 
     /// <summary>How texts call the person: the first name where there is one.</summary>
-    public string ShortName => Name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : "your colleague";
+    public string ShortName => PersonName.InText(HasName ? PersonName.First(Name) : Nameless);
 
     public TimeZoneInfo Zone => Zones.Find(TimeZone);
+
+    /// <summary>A directory that knows no name gives the id, which is no way to call anybody.</summary>
+    private bool HasName => Name.Length > 0 && Name != ExternalId;
 
     public static Person Meet(Guid installation, string externalId) => new() { InstallationId = installation, ExternalId = externalId };
 
     /// <summary>Takes over what the directory says; what the person said of themselves stays.</summary>
     public void Listed(DirectoryPerson listed)
     {
-        Name = listed.Name.Length > 0 ? listed.Name : Name;
+        Name = PersonName.Clean(listed.Name) is { Length: > 0 } name ? name : Name.Length > 0 ? Name : ExternalId;
         Title = listed.Title;
         TimeZone = listed.TimeZone is { } zone && Zones.Exists(zone) ? zone : TimeZone;
         Locale = listed.Locale ?? Locale;
         IsAdmin = listed.IsAdmin || listed.IsOwner;
         Standing = listed.Standing;
+        if (listed.Facts is null || listed.Facts == Listing) return;
+        if (listed.Facts.Manager != Listing.Manager) ListedManagerId = null; // found again by whoever keeps the people
+        Listing = listed.Facts;
+    }
+
+    /// <summary>The manager whom the directory names, now that they are known.</summary>
+    public void ReportsTo(Person? manager) => ListedManagerId = manager is null || manager.Id == Id ? null : manager.Id;
+
+    /// <summary>In the field as far as anybody has said: the person's own years, else those since they began here.</summary>
+    public int? YearsOfExperience(DateTimeOffset now)
+    {
+        if (Profile.YearsOfExperience is not null || Listing.StartedOn is not { } start) return Profile.YearsOfExperience;
+        var today = Zones.Day(Zone, now);
+        var years = today.Year - start.Year - (today < start.AddYears(today.Year - start.Year) ? 1 : 0);
+        return Math.Max(0, years);
     }
 
     public void Describe(Profile profile, IEnumerable<Skill> described, Guid? manager)

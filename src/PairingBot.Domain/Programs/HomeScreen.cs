@@ -13,9 +13,9 @@ public static class HomeScreen
     {
         var state = participant?.StateAt(now) ?? ParticipantState.Left;
         List<MessagePiece> pieces = [new Heading(program.Name)];
-        pieces.AddRange(state switch
+        pieces.AddRange(!program.Admits(person) ? Guest() : state switch
         {
-            ParticipantState.Active => Active(person, program, participant!, current),
+            ParticipantState.Active => Active(person, program, participant!, current, now),
             ParticipantState.Paused => Paused(person, program, participant!),
             _ => Newcomer(person, program),
         });
@@ -30,23 +30,31 @@ public static class HomeScreen
         new Choices([new Choice(ChatActions.Join, "Join", Tone: ChoiceTone.Primary), new Choice(ChatActions.Help, "See what I can do")]),
     ];
 
-    private static IEnumerable<MessagePiece> Paused(Person person, PairingProgram program, Participant participant) =>
+    private static IEnumerable<MessagePiece> Guest() =>
     [
-        new Paragraph(ChatText.Of($"You are paused until {Days.Name(Zones.Day(person.Zone, participant.PausedUntil!.Value))}. From then on you are back in.")),
-        new Choices([new Choice(ChatActions.Resume, "Come back now", Tone: ChoiceTone.Primary), new Choice(ChatActions.Settings, "Change settings")]),
+        new Paragraph(ChatText.Of($"Thirty minutes with a colleague whose experience differs from yours: to learn something, and to pass something on.")),
+        new Paragraph(ChatText.Of($"Here, only full members are paired. If you would like to take part, please ask the person who runs this workspace.")),
     ];
 
-    private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current)
+    private static IEnumerable<MessagePiece> Paused(Person person, PairingProgram program, Participant participant) =>
+    [
+        new Paragraph(participant.IsAway
+            ? ChatText.Of($"You are paused, because you left {(program.AnnounceIn is { } channel ? new ChannelMention(channel) : new Words("the channel"))}. When you come back to it, or press here, you are back in.")
+            : ChatText.Of($"You are paused until {Days.Name(Zones.Day(person.Zone, participant.PausedUntil!.Value))}. From then on you are back in.")),
+        new Choices([participant.IsAway ? new Choice(ChatActions.StayIn, "Stay in anyway", Tone: ChoiceTone.Primary) : new Choice(ChatActions.Resume, "Come back now", Tone: ChoiceTone.Primary), new Choice(ChatActions.Settings, "Change settings")]),
+    ];
+
+    private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current, DateTimeOffset now)
     {
         if (current.Count > 1) yield return new Paragraph(ChatText.Of($"This round you have {current.Count} conversations:"));
         if (current.Count > 0) yield return current.Count == 1 ? new Paragraph(current[0]) : new Bullets(current);
         yield return new Paragraph(Next(person, program, participant));
-        yield return new Bullets([.. Facts(person, participant)]);
+        yield return new Bullets([.. Facts(person, program, participant, now)]);
         var isWhyAnswered = program.LastRoundNumber > 0;
         yield return new Choices(
         [
             new Choice(ChatActions.Settings, "Change settings", Tone: ChoiceTone.Primary),
-            participant.SkipsRound == program.LastRoundNumber + 1 ? new Choice(ChatActions.Resume, "Take part after all") : new Choice(ChatActions.Skip, "Skip the next round"),
+            NextPress(program, participant),
             new Choice(ChatActions.Pause, "Pause"),
             .. isWhyAnswered ? [new Choice(ChatActions.Why, current.Count switch { 0 => "Why no match?", 1 => "Why this match?", _ => "Why these matches?" })] : Array.Empty<Choice>(),
             new Choice(ChatActions.Leave, "Leave", Tone: ChoiceTone.Danger, Confirm: new Confirmation("Leave?", "You get no more matches. You can come back whenever you like.", "Leave", "Stay")),
@@ -56,13 +64,21 @@ public static class HomeScreen
     private static ChatText Next(Person person, PairingProgram program, Participant participant)
     {
         var (next, opens) = (program.LastRoundNumber + 1, MembershipWords.Moment(person, program.NextRoundAt));
-        if (participant.SkipsRound == next) return ChatText.Of($"You sit out the round of {opens}, and are back in after it.");
-        return participant.IsEligible(next, program.NextRoundAt)
+        var own = program.NextFor(participant);
+        if (participant.NeedsYesFor == next) return ChatText.Of($"Are you in for the round of {opens}? If I hear nothing, you sit it out.");
+        if (participant.SkipsRound > program.LastRoundNumber) return ChatText.Of($"You sit out the round of {MembershipWords.Moment(person, program.OpensAt(participant.SkipsRound.Value))}, and are back in after it.");
+        return own.Number == next
             ? ChatText.Of($"You are in. Your next match comes {opens}.")
-            : ChatText.Of($"You are in. By your own rhythm you sit out the round of {opens}.");
+            : ChatText.Of($"You are in. By your own rhythm your next match comes {MembershipWords.Moment(person, own.At)}.");
     }
 
-    private static IEnumerable<ChatText> Facts(Person person, Participant participant)
+    private static Choice NextPress(PairingProgram program, Participant participant)
+    {
+        if (participant.NeedsYesFor == program.LastRoundNumber + 1) return WeekWords.In(program, program.LastRoundNumber + 1);
+        return participant.SkipsRound > program.LastRoundNumber ? new Choice(ChatActions.Resume, "Take part after all") : new Choice(ChatActions.Skip, "Skip the next round");
+    }
+
+    private static IEnumerable<ChatText> Facts(Person person, PairingProgram program, Participant participant, DateTimeOffset now)
     {
         var profile = person.Profile;
         yield return profile.Goal is { } goal ? ChatText.Of($"{ChatText.Strong("Goal:")} {goal}") : ChatText.Of($"{ChatText.Strong("Goal:")} none yet. What are you trying to do?");
@@ -70,9 +86,9 @@ public static class HomeScreen
         if (participant.Offers.Count > 0) yield return ChatText.Of($"{ChatText.Strong("Ready to be:")} {List(participant.Offers, type => type.OfferedLabel)}{(participant.Capacity > 1 ? $", for up to {participant.Capacity} people at a time" : "")}");
         if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return ChatText.Of($"{ChatText.Strong("Happy to share:")} {offered}");
         if (Skills(person, SkillSide.Wanted) is { Length: > 0 } wanted) yield return ChatText.Of($"{ChatText.Strong("Keen to learn:")} {wanted}");
-        if (JobLevels.Label(profile.Level) is { } level) yield return ChatText.Of($"{ChatText.Strong("Level:")} {level}{(profile.YearsOfExperience is { } years ? years == 1 ? ", 1 year" : $", {years} years" : "")}");
+        if (JobLevels.Label(person.Level) is { } level) yield return ChatText.Of($"{ChatText.Strong("Level:")} {level}{(person.YearsOfExperience(now) is { } years ? years == 1 ? ", 1 year" : $", {years} years" : "")}");
         yield return ChatText.Of($"{ChatText.Strong("Working day:")} {Days.Time(profile.WorkFrom)} to {Days.Time(profile.WorkTo)}, {person.TimeZone}");
-        yield return ChatText.Of($"{ChatText.Strong("Rhythm:")} {participant.EveryRounds switch { 1 => "every round", 2 => "every second round", _ => "every fourth round" }}");
+        yield return ChatText.Of($"{ChatText.Strong("Rhythm:")} {Rhythms.InWords(program.Cadence.Every, participant.EveryRounds)}");
     }
 
     private static string List(IEnumerable<string> keys, Func<RelationshipType, string> label) =>

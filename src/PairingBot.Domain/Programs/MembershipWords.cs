@@ -15,11 +15,11 @@ public static class MembershipWords
             new Choices([new Choice(ChatActions.Settings, "Tell me more", Tone: ChoiceTone.Primary), new Choice(ChatActions.Help, "See what I can do")]),
         ]));
 
-    public static Reply AlreadyIn(Person person, PairingProgram program) =>
-        Reply.Say("already-in", ChatText.Of($"You are already in. Your next match comes {Moment(person, program.NextRoundAt)}."));
+    public static Reply AlreadyIn(Person person, PairingProgram program, Participant? participant = null) =>
+        Reply.Say("already-in", ChatText.Of($"You are already in. Your next match comes {Moment(person, program.NextFor(participant).At)}."));
 
-    public static Reply WelcomeBack(Person person, PairingProgram program) =>
-        Reply.Say("welcome-back", ChatText.Of($"Welcome back. Your next match comes {Moment(person, program.NextRoundAt)}. What you told me before is still here."));
+    public static Reply WelcomeBack(Person person, PairingProgram program, Participant? participant = null) =>
+        Reply.Say("welcome-back", ChatText.Of($"Welcome back. Your next match comes {Moment(person, program.NextFor(participant).At)}. What you told me before is still here."));
 
     public static Reply Left { get; } = Reply.Say("left", ChatText.Of($"You are out, and get no more matches. Thank you for having taken part. Should you miss it, type {ChatText.Strong("/coffee join")}."));
 
@@ -56,17 +56,19 @@ public static class MembershipWords
             new Note(ChatText.Of($"You can also type a day: {ChatText.Strong("/coffee pause monday")}, {ChatText.Strong("/coffee pause 24 December")} or {ChatText.Strong("/coffee pause 3 weeks")}.")),
         ]));
 
-    public static Reply Resumed(Person person, PairingProgram program) =>
-        Reply.Say("resumed", ChatText.Of($"Good to have you back. Your next match comes {Moment(person, program.NextRoundAt)}."));
+    public static Reply Resumed(Person person, PairingProgram program, Participant? participant = null) =>
+        Reply.Say("resumed", ChatText.Of($"Good to have you back. Your next match comes {Moment(person, program.NextFor(participant).At)}."));
 
-    public static Reply NothingToResume(Person person, PairingProgram program) =>
-        Reply.Say("nothing-to-resume", ChatText.Of($"You are not paused. Your next match comes {Moment(person, program.NextRoundAt)}."));
+    public static Reply NothingToResume(Person person, PairingProgram program, Participant? participant = null) =>
+        Reply.Say("nothing-to-resume", ChatText.Of($"You are not paused. Your next match comes {Moment(person, program.NextFor(participant).At)}."));
 
-    public static Reply Skipped(Person person, PairingProgram program) => new Say(new ChatMessage(
+    /// <param name="person">The person.</param>
+    /// <param name="at">When the round opens that they sit out: by their own rhythm it need not be the program's next.</param>
+    public static Reply Skipped(Person person, DateTimeOffset at) => new Say(new ChatMessage(
         "skipped",
         "You sit out the next round.",
         [
-            new Paragraph(ChatText.Of($"All right, you sit out the round of {Moment(person, program.NextRoundAt)}. You are back in for the one after it.")),
+            new Paragraph(ChatText.Of($"All right, you sit out the round of {Moment(person, at)}. You are back in for the one after it.")),
             new Choices([new Choice(ChatActions.Resume, "Take part after all")]),
         ]));
 
@@ -86,6 +88,10 @@ public static class MembershipWords
 
     public static Reply NotForGuests { get; } =
         Reply.Say("not-for-guests", ChatText.Of($"Here, only full members are paired. If you would like to take part, please ask the person who runs this workspace."));
+
+    /// <summary>To a guest who took part before it was known that they are one, or before guests were shown out; for nobody may be dropped in silence.</summary>
+    public static ChatMessage GuestLeaves(PairingProgram program) => ChatMessage.Of("guest-leaves", ChatText.Of(
+        $"You are a guest in this workspace, and {program.Name} pairs full members only. So you get no matches there, and I am sorry that I did not say so sooner. If you would like to take part, please ask the person who runs the program. What you told me is kept for that day."));
 
     public static ChatSpan Moment(Person reader, DateTimeOffset at) => new Moment(at, Days.NameAndTime(at, reader.Zone));
 }

@@ -26,6 +26,18 @@ public sealed class Participant
     /// <summary>The one round that the person sits out by their own wish.</summary>
     public int? SkipsRound { get; private set; }
 
+    /// <summary>The last round for which the person was asked whether they are in.</summary>
+    public int? AskedForRound { get; private set; }
+
+    /// <summary>The round that the person sits out unless they say that they are in: they were asked, and told that silence means no.</summary>
+    public int? NeedsYesFor { get; private set; }
+
+    /// <summary>Has left the program's channel: paused until they come back or say that they stay in anyway.</summary>
+    public bool IsAway { get; private set; }
+
+    /// <summary>When the platform last told of the person coming to or leaving the channel; what is older comes late and is no news.</summary>
+    public DateTimeOffset? ChannelNewsAt { get; private set; }
+
     public IReadOnlyList<string> Seeks { get; private set; } = [];
 
     public IReadOnlyList<string> Offers { get; private set; } = [];
@@ -47,19 +59,52 @@ public sealed class Participant
         new() { ProgramId = program.Id, PersonId = person.Id, Seeks = [defaultType], JoinedAt = now };
 
     public ParticipantState StateAt(DateTimeOffset now) =>
-        HasLeft ? ParticipantState.Left : PausedUntil > now ? ParticipantState.Paused : ParticipantState.Active;
+        HasLeft ? ParticipantState.Left : IsAway || PausedUntil > now ? ParticipantState.Paused : ParticipantState.Active;
 
     /// <summary>Whether the person takes part in this round: in, not paused, not skipping, and their own rhythm has come round (whoever was left out comes at once).</summary>
     public bool IsEligible(int round, DateTimeOffset now) =>
         StateAt(now) == ParticipantState.Active
-        && SkipsRound != round
+        && !SitsOut(round)
         && (LastPairedRound is not { } last || TimesLeftOut > 0 || round - last >= EveryRounds);
+
+    /// <summary>By their own wish, or because they have not said yes to it.</summary>
+    public bool SitsOut(int round) => SkipsRound == round || NeedsYesFor == round;
 
     public void Return()
     {
-        HasLeft = false;
+        HasLeft = IsAway = false;
         PausedUntil = null;
-        SkipsRound = null;
+        SkipsRound = NeedsYesFor = null;
+    }
+
+    /// <summary>Asked whether they are in; <paramref name="silenceIsOut"/>: they sit the round out unless they say so.</summary>
+    public void Ask(int round, bool silenceIsOut) => (AskedForRound, NeedsYesFor) = (round, silenceIsOut ? round : null);
+
+    /// <summary>The answer, for this round only; it can be changed until the round opens.</summary>
+    public void Answer(int round, bool isIn)
+    {
+        NeedsYesFor = null;
+        if (!isIn) SkipsRound = round;
+        else if (SkipsRound == round) SkipsRound = null;
+    }
+
+    /// <summary>Left the channel.</summary>
+    /// <returns>Whether this pauses somebody who took part until now.</returns>
+    public bool GoAway(DateTimeOffset at, DateTimeOffset now)
+    {
+        if (!IsNews(at)) return false;
+        var wasActive = StateAt(now) == ParticipantState.Active;
+        IsAway = !HasLeft;
+        return wasActive;
+    }
+
+    /// <summary>Came to the channel (again).</summary>
+    /// <returns>Whether this ends the pause that leaving it began.</returns>
+    public bool ComeBack(DateTimeOffset at, DateTimeOffset now)
+    {
+        if (!IsNews(at) || !IsAway) return false;
+        IsAway = false;
+        return StateAt(now) == ParticipantState.Active;
     }
 
     public void Leave() => HasLeft = true;
@@ -78,6 +123,13 @@ public sealed class Participant
 
     /// <summary>Their match came to nothing: as if they had been left out, also where their own rhythm would let them wait.</summary>
     public void Released() => TimesLeftOut++;
+
+    private bool IsNews(DateTimeOffset at)
+    {
+        if (ChannelNewsAt >= at) return false;
+        ChannelNewsAt = at;
+        return true;
+    }
 }
 
 public enum ParticipantState

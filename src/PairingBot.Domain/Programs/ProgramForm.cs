@@ -8,7 +8,8 @@ namespace PairingBot.Domain.Programs;
 /// <summary>The program as a form for its organizers, and the form's answers as a checked draft.</summary>
 public static class ProgramForm
 {
-    private const string Name = "name", Channel = "announce-in", Day = "day", Time = "time", Zone = "zone", Every = "every", Types = "relationships", GroupSize = "group-size", CoolDown = "cool-down";
+    private const string Name = "name", Channel = "announce-in", Day = "day", Time = "time", Zone = "zone", Every = "every", Types = "relationships", GroupSize = "group-size", CoolDown = "cool-down",
+        Joining = "channel-joining", Guests = "guests", Asking = "week-question";
 
     private static readonly DayOfWeek[] Week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
@@ -17,12 +18,25 @@ public static class ProgramForm
         (Programs.Every.Week, "Every week"), (Programs.Every.SecondWeek, "Every 2 weeks"), (Programs.Every.ThirdWeek, "Every 3 weeks"), (Programs.Every.FourthWeek, "Every 4 weeks"), (Programs.Every.Month, "Once a month"),
     ];
 
+    private const string GuestsToo = "may-take-part";
+
+    private static readonly (ChannelJoining Value, string Key, string Label)[] Joinings =
+    [
+        (ChannelJoining.Invites, "invites", "is invited, once"), (ChannelJoining.Enrols, "enrols", "takes part, and is told how to stop"), (ChannelJoining.Nothing, "nothing", "only reads the announcements"),
+    ];
+
+    private static readonly (WeekQuestion Value, string Key, string Label)[] Askings =
+    [
+        (WeekQuestion.NotAsked, "not-asked", "No"), (WeekQuestion.SilenceIsIn, "silence-is-in", "Yes; whoever says nothing is in"), (WeekQuestion.SilenceIsOut, "silence-is-out", "Yes; whoever says nothing sits out"),
+    ];
+
     public static ChatForm Open(PairingProgram program, Person organizer, ProgramFigures figures) => new(ChatForms.Program, "Run the program", "Save",
     [
         new FormText(ChatText.Of($"{Count(figures.Active)} taking part, {(figures.Paused == 0 ? "nobody is" : Count(figures.Paused))} paused. The next round opens {MembershipWords.Moment(organizer, program.NextRoundAt)}.")),
         new FormButtons([new Choice(ChatActions.Preview, "Preview the next round"), new Choice(ChatActions.RunNow, "Run a round now", Confirm: new Confirmation("Run a round now?", "Everybody who takes part gets an introduction within minutes.", "Run it", "Not yet"))]),
         new TextField(Name, "Name", program.Name, Required: true, MaxLength: 60),
-        new ChannelField(Channel, "Announce rounds in", program.AnnounceIn, "Please invite me to that channel first."),
+        new ChannelField(Channel, "The program's channel", program.AnnounceIn, "Rounds are announced there. Please invite me to it: type /invite @PairingBot in the channel."),
+        new OneOf(Joining, "Whoever joins that channel", [.. Joinings.Select(joining => new FormOption(joining.Key, joining.Label))], Joinings.First(joining => joining.Value == program.ChannelJoining).Key, "Whoever leaves it is paused until they come back, unless rounds are only announced there. Those who are in it already get one message in the channel, together.", Required: true),
         new OneOf(Day, "Day", [.. Week.Select(day => new FormOption(Text((int)day), CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day)))], Text((int)program.Cadence.Day), Required: true),
         new TimeField(Time, "Time", program.Cadence.Time, Required: true),
         new TextField(Zone, "Time zone", program.Cadence.TimeZone, "Region and town, like Europe/Berlin or America/New_York.", Required: true, MaxLength: 60),
@@ -30,6 +44,8 @@ public static class ProgramForm
         new AnyOf(Types, "Relationships on offer", [.. RelationshipCatalog.All.Select(type => new FormOption(type.Key, Capital(type.Key), type.InOneLine))], program.RelationshipTypes, Required: true),
         new OneOf(GroupSize, "Group size", [.. Enumerable.Range(2, 7).Select(size => new FormOption(Text(size), size == 2 ? "2, a pair" : Text(size)))], Text(program.GroupSize), Required: true),
         new TextField(CoolDown, "Rounds before the same two may meet again", Text(program.CoolDownRounds), "0 means no rule, but still as late as possible.", Required: true, MaxLength: 3),
+        new OneOf(Asking, "Ask people before each round", [.. Askings.Select(asking => new FormOption(asking.Key, asking.Label))], Askings.First(asking => asking.Value == program.WeekQuestion).Key, "“Are you in?”, a working day before, with two buttons.", Required: true),
+        new AnyOf(Guests, "Guests", [new FormOption(GuestsToo, "Guests may take part", "They can only be paired with people whom they can see in this workspace.")], program.GuestsMayTakePart ? [GuestsToo] : []),
     ]);
 
     /// <summary>The answers as a draft, or a fault for each field that needs another look.</summary>
@@ -51,10 +67,19 @@ public static class ProgramForm
         var size = Number(answers.Text(GroupSize), 2, 8);
         if (size is null) faults[GroupSize] = "Please choose a size from 2 to 8.";
         if (!TimeOnly.TryParseExact(answers.Text(Time), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) faults[Time] = "Please choose a time.";
+        var joining = Joinings.FirstOrDefault(each => each.Key == Or(answers.Text(Joining), "invites"));
+        if (joining.Key is null) faults[Joining] = "Please choose what joining the channel means.";
+        var asking = Askings.FirstOrDefault(each => each.Key == Or(answers.Text(Asking), "not-asked"));
+        if (asking.Key is null) faults[Asking] = "Please choose whether people are asked.";
         if (faults.Count > 0) return (null, faults);
 
         var channel = answers.Text(Channel);
-        return (new ProgramDraft(name, channel.Length > 0 ? channel : null, new Cadence((DayOfWeek)day!.Value, time, zone!, (Every)every!.Value), types, size!.Value, coolDown!.Value), faults);
+        return (new ProgramDraft(name, channel.Length > 0 ? channel : null, new Cadence((DayOfWeek)day!.Value, time, zone!, (Every)every!.Value), types, size!.Value, coolDown!.Value)
+        {
+            ChannelJoining = joining.Value,
+            GuestsMayTakePart = answers.Many(Guests).Contains(GuestsToo),
+            WeekQuestion = asking.Value,
+        }, faults);
     }
 
     public static Reply Saved(PairingProgram program, Person organizer) =>
@@ -68,6 +93,9 @@ public static class ProgramForm
 
     public static Reply NobodyToPair { get; } =
         Reply.Say("nobody-to-pair", ChatText.Of($"Fewer than two people would take part right now, so there is nobody to pair yet. Tell your colleagues of {ChatText.Strong("/coffee join")}, and try again."));
+
+    /// <summary>A form that an earlier version opened does not have the field.</summary>
+    private static string Or(string answer, string otherwise) => answer.Length > 0 ? answer : otherwise;
 
     private static string? FindZone(string typed) => TimeZoneInfo.TryFindSystemTimeZoneById(typed, out var zone) && zone.HasIanaId ? zone.Id : null;
 

@@ -15,7 +15,8 @@ public static class SettingsForm
 
     /// <param name="blocked">Ids on the platform of those whom the person does not want to meet; shown to nobody else.</param>
     /// <param name="manager">The manager's id on the platform, if known.</param>
-    public static ChatForm Open(Person person, Participant participant, PairingProgram program, IReadOnlyList<string> blocked, string? manager)
+    /// <param name="now">By which years are counted.</param>
+    public static ChatForm Open(Person person, Participant participant, PairingProgram program, IReadOnlyList<string> blocked, string? manager, DateTimeOffset? now = null)
     {
         var profile = person.Profile;
         var types = RelationshipCatalog.All.Where(type => program.RelationshipTypes.Contains(type.Key)).ToList();
@@ -36,14 +37,14 @@ public static class SettingsForm
             new TextField(Goal, "What are you trying to do, or stuck on?", profile.Goal, "It goes into your next introduction.", ManyLines: true, MaxLength: LongestGoal),
             new TextField(SkillsOffered, "What others can learn from you", SkillList.Write(person.Skills, SkillSide.Offered), "One per line, with a level from 1 (first steps) to 5 (others learn from me), like this: facilitation 4", ManyLines: true, MaxLength: 1000),
             new TextField(SkillsWanted, "What you want to learn", SkillList.Write(person.Skills, SkillSide.Wanted), "One per line, with the level you have today, from 1 to 5, like this: public speaking 2", ManyLines: true, MaxLength: 1000),
-            new OneOf(Level, "Your job level", [.. JobLevels.All.Select(step => new FormOption(Text(step.Level), step.Label))], profile.Level is { } level ? Text(level) : null),
-            new TextField(Years, "Years of experience", profile.YearsOfExperience is { } years ? Text(years) : null, "A whole number; in your field, not only here.", MaxLength: 3),
-            new TextField(Department, "Department or team", profile.Department, MaxLength: 80),
+            new OneOf(Level, "Your job level", [.. JobLevels.All.Select(step => new FormOption(Text(step.Level), step.Label))], profile.Level is { } level ? Text(level) : null, FromDirectory(JobLevels.Label(person.Listing.Level))),
+            new TextField(Years, "Years of experience", profile.YearsOfExperience is { } years ? Text(years) : null, YearsHint(person, now), MaxLength: 3),
+            new TextField(Department, "Department or team", profile.Department, FromDirectory(person.Listing.Department), MaxLength: 80),
             new TextField(Location, "Where you work", profile.Location, "A town, or “at home”.", MaxLength: 80),
             new TimeField(WorkFrom, "Your working day begins", profile.WorkFrom, Required: true),
             new TimeField(WorkTo, "Your working day ends", profile.WorkTo, Required: true),
-            new OneOf(Rhythm, "How often", [new("1", "Every round"), new("2", "Every second round"), new("4", "Every fourth round")], Text(participant.EveryRounds), Required: true),
-            new PeopleField(Manager, "Your manager", manager is null ? [] : [manager], "You are never matched with your manager."),
+            new OneOf(Rhythm, "How often", [.. Rhythms.All.Select(every => new FormOption(Text(every), Rhythms.Label(program.Cadence.Every, every)))], Text(participant.EveryRounds), Required: true),
+            new PeopleField(Manager, "Your manager", manager is null ? [] : [manager], person.ListedManagerId is null ? "You are never matched with your manager." : "You are never matched with your manager. Your company's directory names one; leave this empty to keep to that."),
             new PeopleField(Blocked, "People you'd rather not be matched with", blocked, "Only you see this. Nobody is ever told."),
         ]);
         return new ChatForm(ChatForms.Settings, "Your settings", "Save", pieces);
@@ -82,6 +83,15 @@ public static class SettingsForm
     }
 
     public static Reply Saved { get; } = Reply.Say("settings-saved", ChatText.Of($"Saved. Your next match is chosen with this in mind."));
+
+    /// <summary>Where a fact comes from when the person has not said: whatever they write here goes before it.</summary>
+    private static string? FromDirectory(string? fact) => fact is null ? null : $"Your company's directory says {PersonName.InText(fact)}. Leave this empty to keep to that.";
+
+    private static string YearsHint(Person person, DateTimeOffset? now)
+    {
+        const string plain = "A whole number; in your field, not only here.";
+        return person.Listing.StartedOn is { } start && now is not null ? $"{plain} Your company's directory says that you began here on {start.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}; until you say more, I count from there." : plain;
+    }
 
     private static FormOption People(int count) => new(Text(count), count == 1 ? "One person" : $"Up to {Text(count)} people");
 

@@ -56,11 +56,11 @@ public static class RoundWords
             new Paragraph(ChatText.Of($"You are first in line in the next round, {MembershipWords.Moment(person, program.NextRoundAt)}.")),
         ]));
 
-    public static Reply NoRoundYet(Person person, PairingProgram program) =>
-        Reply.Say("no-round-yet", ChatText.Of($"You have had no match yet. The next round opens {MembershipWords.Moment(person, program.NextRoundAt)}, and with your match you get the reasons for it."));
+    public static Reply NoRoundYet(Person person, PairingProgram program, Participant? participant = null) =>
+        Reply.Say("no-round-yet", ChatText.Of($"You have had no match yet. Your next round opens {MembershipWords.Moment(person, program.NextFor(participant).At)}, and with your match you get the reasons for it."));
 
-    public static Reply TookNoPart(Person person, PairingProgram program) =>
-        Reply.Say("took-no-part", ChatText.Of($"You were not in the last round: you were paused, skipped it, came after it had begun, or your own rhythm left it out. The next one opens {MembershipWords.Moment(person, program.NextRoundAt)}."));
+    public static Reply TookNoPart(Person person, PairingProgram program, Participant? participant = null) =>
+        Reply.Say("took-no-part", ChatText.Of($"You were not in the last round: you were paused, skipped it or did not say that you were in, came after it had begun, or your own rhythm left it out. Your next one opens {MembershipWords.Moment(person, program.NextFor(participant).At)}."));
 
     public static Reply NotYours { get; } = Reply.Say("not-yours", ChatText.Of($"This belongs to another conversation, so I leave it to the people in it."));
 

@@ -18,6 +18,7 @@ internal static class DeskEndpoints
         app.MapPost("/playground/actions", Act);
         app.MapPost("/playground/views/submit", Submit);
         app.MapPost("/playground/views/close", Close);
+        app.MapPost("/playground/channels", Walk);
         app.MapPost("/playground/clock", ClockEndpoint.Advance);
         app.MapGet("/playground/clock", ClockEndpoint.Ask);
     }
@@ -92,10 +93,26 @@ internal static class DeskEndpoints
         return Results.NoContent();
     }
 
+    /// <summary>Comes into a channel or goes out of it (as anybody, the bot too), or archives it.</summary>
+    private static IResult Walk(Step step, SlackWorkspace workspace, Doors doors, ChangeFeed feed)
+    {
+        bool done;
+        lock (workspace.Gate)
+        {
+            done = step.Archived == true ? doors.Archive(step.Channel)
+                : step.Joined == false ? doors.Leave(step.Channel, step.As ?? "")
+                : doors.Join(step.Channel, step.As ?? "");
+        }
+
+        feed.Tell("channels");
+        return done ? Results.NoContent() : Unknown();
+    }
+
     private static IResult Unknown() => Results.BadRequest(new { error = "no such person, place or text" });
 
     internal sealed record Seat(string As, string? Channel);
     internal sealed record HomeVisit(string As, string? Tab);
+    internal sealed record Step(string Channel, string? As, bool? Joined, bool? Archived);
     internal sealed record Saying(string As, string Channel, string Text);
     internal sealed record Press(string As, string? View, string? Channel, string? Ts, JsonObject Action, JsonNode? State);
     internal sealed record Submission(string As, string View, JsonNode? State);

@@ -3,7 +3,7 @@ using PairingBot.Playground.Company;
 namespace PairingBot.Playground.Pages;
 
 /// <summary>What is to change about a person; whatever is absent stays.</summary>
-internal sealed record PersonChange(string Id, string? Name, string? RealName, string? Title, string? Tz, bool? Deleted, bool? IsRestricted)
+internal sealed record PersonChange(string Id, string? Name, string? RealName, string? Title, string? Tz, bool? Deleted, bool? IsRestricted, bool? IsUltraRestricted, System.Text.Json.JsonElement? Fields)
 {
     public Person On(Person person) => person with
     {
@@ -13,5 +13,7 @@ internal sealed record PersonChange(string Id, string? Name, string? RealName, s
         Tz = Tz ?? person.Tz,
         Deleted = Deleted ?? person.Deleted,
         IsRestricted = IsRestricted ?? person.IsRestricted,
+        IsUltraRestricted = IsUltraRestricted ?? person.IsUltraRestricted,
+        Fields = Fields ?? person.Fields,
     };
 }

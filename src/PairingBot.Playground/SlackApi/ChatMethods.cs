@@ -79,6 +79,7 @@ internal sealed class ChatMethods(SlackWorkspace workspace, Posting posting)
             return person.IsHuman ? (workspace.Open([person.Id]).Conversation, null) : (null, ApiAnswer.No("cannot_dm_bot"));
         }
         if (workspace.Find(channel) is not { } place) return (null, ApiAnswer.No("channel_not_found"));
+        if (place.IsArchived) return (null, ApiAnswer.No("is_archived"));
         return place.Members.Contains(workspace.Bot.UserId) ? (place, null) : (null, ApiAnswer.No("not_in_channel"));
     }
 

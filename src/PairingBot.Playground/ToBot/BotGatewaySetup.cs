@@ -20,5 +20,6 @@ internal static class BotGatewaySetup
         services.AddSingleton<Interactions>();
         services.AddSingleton<EventDelivery>();
         services.AddSingleton<SlackEvents>();
+        services.AddSingleton<Doors>();
     }
 }

@@ -38,7 +38,20 @@ internal sealed class SlackEvents(SlackWorkspace workspace, PlaygroundClock cloc
 
     public void PersonChanged(Person person) => Send(new JsonObject { ["type"] = "user_change", ["user"] = Shape(person) });
 
-    private JsonObject Shape(Person person) => SlackUser.Of(person, workspace.Team.Id, clock.GetUtcNow(), includeLocale: true);
+    /// <summary>Heard only where the bot is, and of itself.</summary>
+    public void Joined(Conversation channel, string person) => Visit("member_joined_channel", channel, person);
+
+    public void Left(Conversation channel, string person) => Visit("member_left_channel", channel, person);
+
+    public void Archived(Conversation channel) => Send(new JsonObject { ["type"] = "channel_archive", ["channel"] = channel.Id, ["user"] = "U0ADMIN000", ["is_moved"] = 0 });
+
+    private void Visit(string type, Conversation channel, string person)
+    {
+        if (person != workspace.Bot.UserId && !channel.Members.Contains(workspace.Bot.UserId)) return;
+        Send(new JsonObject { ["type"] = type, ["user"] = person, ["channel"] = channel.Id, ["channel_type"] = "C", ["team"] = workspace.FindPerson(person)?.TeamId ?? workspace.Team.Id });
+    }
+
+    private JsonObject Shape(Person person) => SlackUser.Of(person, workspace.Team.Id, clock.GetUtcNow(), includeLocale: true, includeFields: true);
 
     private void Send(JsonObject happened)
     {

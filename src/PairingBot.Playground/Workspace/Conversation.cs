@@ -11,6 +11,7 @@ public sealed class Conversation
     public required ConversationKind Kind { get; init; }
     public required string Name { get; init; }
     public string Topic { get; init; } = "";
+    public bool IsArchived { get; set; }
     public required List<string> Members { get; init; }
     public List<Message> Messages { get; } = [];
     public long Created { get; init; } = 1700000000;
@@ -26,7 +27,7 @@ public sealed class Conversation
         {
             ["id"] = Id,
             ["created"] = Created,
-            ["is_archived"] = false,
+            ["is_archived"] = IsArchived,
             ["is_im"] = Kind == ConversationKind.Direct,
             ["is_mpim"] = Kind == ConversationKind.Group,
             ["is_channel"] = Kind == ConversationKind.Channel,

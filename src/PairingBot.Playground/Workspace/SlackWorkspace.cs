@@ -89,7 +89,7 @@ public sealed class SlackWorkspace
 
     private void AddChannel(ChannelEntry entry)
     {
-        var everybody = people.Where(person => !person.Deleted && !person.IsRestricted && !person.IsSlackbot).Select(person => person.Id);
+        var everybody = people.Where(person => person is { Deleted: false, IsRestricted: false, IsUltraRestricted: false, IsSlackbot: false, IsStranger: false }).Select(person => person.Id);
         conversations[entry.Id] = new Conversation
         {
             Id = entry.Id,

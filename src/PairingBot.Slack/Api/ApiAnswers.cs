@@ -25,7 +25,5 @@ internal sealed record ViewAnswer(SlackIdentity? View) : ApiAnswer;
 
 internal sealed record UsersAnswer(IReadOnlyList<SlackUser?>? Members) : ApiAnswer;
 
-internal sealed record UserAnswer(SlackUser? User) : ApiAnswer;
-
 /// <summary>Something of which only the id matters.</summary>
 internal sealed record SlackIdentity(string? Id, string? EnterpriseId = null);

@@ -45,9 +45,6 @@ internal sealed class SlackClient(SlackWire wire)
             null,
             cancel);
 
-    public Task<SlackAnswer<UserAnswer>> UserInfoAsync(string token, string user, CancellationToken cancel) =>
-        wire.CallAsync(SlackMethod.UsersInfo, token, Form(("user", user), ("include_locale", "true")), SlackJson.Default.UserAnswer, null, cancel);
-
     private Task<SlackAnswer<TAnswer>> CallAsync<TBody, TAnswer>(
         SlackMethod method, string token, TBody body, JsonTypeInfo<TBody> written, JsonTypeInfo<TAnswer> read, CancellationToken cancel, string? conversation = null)
         where TAnswer : ApiAnswer

@@ -9,7 +9,7 @@ internal static class SlackDirectory
     private const string Slackbot = "USLACKBOT";
 
     /// <summary>Null when not even the id is there.</summary>
-    public static DirectoryPerson? Person(SlackUser? user, string workspace, string? enterprise = null) => user?.Id is not { Length: > 0 } id ? null : new(
+    public static DirectoryPerson? Person(SlackUser? user, string workspace, string? enterprise = null, SlackFields? fields = null) => user?.Id is not { Length: > 0 } id ? null : new(
         id,
         FirstWritten(user.Profile?.RealName, user.RealName, user.Profile?.DisplayName, user.Name) ?? id,
         FirstWritten(user.Profile?.Title),
@@ -17,7 +17,10 @@ internal static class SlackDirectory
         FirstWritten(user.Locale),
         IsAdmin: user.IsAdmin == true,
         IsOwner: user.IsOwner == true || user.IsPrimaryOwner == true,
-        Standing(user, workspace, enterprise));
+        Standing(user, workspace, enterprise))
+    {
+        Facts = fields?.Read(user.Profile?.Fields),
+    };
 
     private static DirectoryStanding Standing(SlackUser user, string workspace, string? enterprise)
     {

@@ -15,7 +15,6 @@ namespace PairingBot.Slack.Api;
 [JsonSerializable(typeof(MessageAnswer))]
 [JsonSerializable(typeof(ViewAnswer))]
 [JsonSerializable(typeof(UsersAnswer))]
-[JsonSerializable(typeof(UserAnswer))]
 [JsonSerializable(typeof(ApiAnswer))]
 [JsonSerializable(typeof(OpenConversation))]
 [JsonSerializable(typeof(PostMessage))]
@@ -30,5 +29,7 @@ namespace PairingBot.Slack.Api;
 [JsonSerializable(typeof(WrittenMessage))]
 [JsonSerializable(typeof(ChangedUser))]
 [JsonSerializable(typeof(RevokedTokens))]
+[JsonSerializable(typeof(ChannelVisit))]
+[JsonSerializable(typeof(ChannelChange))]
 [JsonSerializable(typeof(Interaction))]
 internal sealed partial class SlackJson : JsonSerializerContext;

@@ -29,13 +29,11 @@ internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] 
 
     public static SlackMethod UsersList { get; } = new("users.list", SlackTier.Two, "users:read");
 
-    public static SlackMethod UsersInfo { get; } = new("users.info", SlackTier.Four, "users:read");
-
     /// <summary>Every method in use: the manifest asks for exactly their scopes.</summary>
     public static IReadOnlyList<SlackMethod> All { get; } =
     [
         AuthTest, ConversationsOpen, ChatPostMessage, ChatUpdate,
-        ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersList, UsersInfo,
+        ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersList,
     ];
 }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PairingBot.Slack.Api;
 
 /// <summary>A person as users.list and the events about people name them. Of the profile only what the directory shows is read.</summary>
@@ -32,7 +34,14 @@ internal sealed record SlackUser(
     public bool? IsPrimaryOwner { get; init; }
 }
 
-internal sealed record SlackProfile(string? DisplayName = null, string? RealName = null, string? Title = null);
+internal sealed record SlackProfile(string? DisplayName = null, string? RealName = null, string? Title = null)
+{
+    /// <summary>The company's own fields by their ids (Xf…); null when Slack did not send any, which it does for most lists.</summary>
+    [JsonConverter(typeof(ProfileFields))]
+    public IReadOnlyDictionary<string, ProfileField?>? Fields { get; init; }
+}
+
+internal sealed record ProfileField(string? Value, string? Label = null);
 
 /// <summary>Somebody of an organization with many workspaces: one id, many teams.</summary>
 internal sealed record EnterpriseUser(string? EnterpriseId, IReadOnlyList<string>? Teams);

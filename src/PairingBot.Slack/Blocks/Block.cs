@@ -33,7 +33,7 @@ internal sealed record TextObject(string Type, string Text, bool? Verbatim = nul
     /// <summary>One line, cut to the limit on a grapheme's border; shown as it is, no marks, no escapes.</summary>
     public static TextObject Plain(string text, int limit)
     {
-        var line = Graphemes.Cut(OneLine(text), limit);
+        var line = Graphemes.Cut(OneLine(TypedMarks.Straighten(text)), limit);
         return new TextObject("plain_text", line.Length == 0 ? Nothing : line);
     }
 

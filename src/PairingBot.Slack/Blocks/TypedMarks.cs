@@ -5,22 +5,24 @@ namespace PairingBot.Slack.Blocks;
 /// <summary>
 /// Takes the force out of what people typed before it stands in mrkdwn, which has no escape for its own marks. Slack pairs a mark only
 /// beside a word, so * _ ~ get a zero-width space on each side where they touch one (snake_case inside a word is no mark, and stays). A
-/// backtick pairs anywhere: it becomes its look-alike. A quote at the start of a line gets a zero-width space before it. Controls
-/// that turn the direction of the text around it are left out. &amp; &lt; &gt; are escaped later, by <see cref="Mrkdwn"/>.
+/// backtick pairs anywhere: it becomes its look-alike. A quote at the start of a line gets a zero-width space before it. &amp; &lt; &gt; are
+/// escaped later, by <see cref="Mrkdwn"/>. Controls that turn the direction of the text around it are left out everywhere (<see cref="Straighten"/>).
 /// </summary>
 internal static class TypedMarks
 {
     private const char ZeroWidth = '\u200B';
     private const char LookAlike = '\u02CB';
+    private const char Isolate = '\u2068';
+    private const char IsolateEnd = '\u2069';
 
-    public static string Defuse(string words)
+    public static string Defuse(string typed)
     {
-        if (!words.Any(IsSpecial)) return words;
+        if (!typed.Any(IsSpecial)) return typed;
+        var words = Straighten(typed);
         var safe = new StringBuilder(words.Length + 8);
         for (var at = 0; at < words.Length; at++)
         {
             var letter = words[at];
-            if (IsTurning(letter)) continue;
             if (letter == '`') safe.Append(LookAlike);
             else if (letter == '>' && IsLineStart(safe)) safe.Append(ZeroWidth).Append(letter);
             else if (letter is '*' or '_' or '~' && !IsInsideWord(words, at)) AppendMark(safe, letter, at + 1 < words.Length ? words[at + 1] : 'x');
@@ -28,6 +30,29 @@ internal static class TypedMarks
         }
 
         return safe.ToString();
+    }
+
+    /// <summary>
+    /// Without the controls that turn text, but for a pair of isolate and its end on one line: such a pair turns nothing outside itself, and it is what keeps a name
+    /// from right to left apart from the words beside it.
+    /// </summary>
+    public static string Straighten(string words)
+    {
+        if (!words.Any(IsTurning)) return words;
+        HashSet<int> pairs = [];
+        var open = -1;
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (words[at] == Isolate) open = at;
+            else if (words[at] is '\n' or '\r') open = -1;
+            else if (words[at] == IsolateEnd && open >= 0)
+            {
+                pairs.UnionWith([open, at]);
+                open = -1;
+            }
+        }
+
+        return string.Concat(words.Where((letter, at) => !IsTurning(letter) || pairs.Contains(at)));
     }
 
     private static void AppendMark(StringBuilder safe, char mark, char next)

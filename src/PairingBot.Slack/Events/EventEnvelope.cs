@@ -39,6 +39,10 @@ internal sealed record WrittenMessage(string? User, string? BotId, string? Subty
 
 internal sealed record ChangedUser(SlackUser? User);
 
+internal sealed record ChannelVisit(string? User, string? Channel, string? EventTs);
+
+internal sealed record ChannelChange(string? Channel, string? OldChannelId, string? NewChannelId);
+
 internal sealed record RevokedTokens(TokenLists? Tokens);
 
 internal sealed record TokenLists(IReadOnlyList<string>? Oauth, IReadOnlyList<string>? Bot);

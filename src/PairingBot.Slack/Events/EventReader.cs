@@ -11,19 +11,23 @@ internal static class EventReader
     /// <summary>Null for what is no event of Slack's at all.</summary>
     public static EventEnvelope? Envelope(ReadOnlySpan<byte> body) => Parse(body, SlackJson.Default.EventEnvelope);
 
-    public static ChatRequest? Read(EventEnvelope envelope)
+    /// <param name="envelope">The event.</param>
+    /// <param name="fields">How the company's own profile fields are to be read; null where it only matters whether the event means anything.</param>
+    public static ChatRequest? Read(EventEnvelope envelope, SlackFields? fields = null)
     {
         if (envelope.Home is not { Length: > 0 } home || envelope.Event is not { } inner) return null;
-        return Meaning(envelope, inner, home) is var (sender, intent)
+        return Meaning(envelope, inner, home, fields) is var (sender, intent)
             ? new ChatRequest(new InstallationKey(SlackPlatform.PlatformKey, home), sender, intent, ChatPlace.Event)
             : null;
     }
 
-    private static (ChatSender Sender, Intent Intent)? Meaning(EventEnvelope envelope, JsonElement inner, string home) => envelope.EventType switch
+    private static (ChatSender Sender, Intent Intent)? Meaning(EventEnvelope envelope, JsonElement inner, string home, SlackFields? fields) => envelope.EventType switch
     {
         "app_home_opened" => Visit(inner),
         "message" => Message(envelope, inner),
-        "user_change" or "user_profile_changed" or "team_join" => Change(envelope, inner, home),
+        "user_change" or "user_profile_changed" or "team_join" => Change(envelope, inner, home, fields),
+        "member_joined_channel" or "member_left_channel" => Visit(envelope.EventType, inner),
+        "channel_id_changed" or "channel_archive" or "group_archive" => ChannelNews(inner),
         "app_uninstalled" => (new ChatSender(""), new AppRemoved()),
         "tokens_revoked" => Revocation(inner),
         _ => null,
@@ -40,11 +44,25 @@ internal static class EventReader
         return (new ChatSender(user, isStranger), new DirectMessage(TypedText.Read(message.Text)));
     }
 
-    private static (ChatSender, Intent)? Change(EventEnvelope envelope, JsonElement inner, string home)
+    private static (ChatSender, Intent)? Change(EventEnvelope envelope, JsonElement inner, string home, SlackFields? fields)
     {
-        if (SlackDirectory.Person(Parse(inner, SlackJson.Default.ChangedUser)?.User, home, envelope.EnterpriseId) is not { } person) return null;
+        if (SlackDirectory.Person(Parse(inner, SlackJson.Default.ChangedUser)?.User, home, envelope.EnterpriseId, fields) is not { } person) return null;
         return (new ChatSender(person.ExternalId, person.Standing == DirectoryStanding.Stranger), new PersonChanged(person));
     }
+
+    /// <summary>Whoever comes or goes is taken as they are named: colleague, guest, bot or stranger, the directory knows. Without its moment the event can't be put in order.</summary>
+    private static (ChatSender, Intent)? Visit(string type, JsonElement inner)
+    {
+        if (Parse(inner, SlackJson.Default.ChannelVisit) is not { User: { Length: > 0 } user, Channel: { Length: > 0 } channel } visit || SlackTime.Moment(visit.EventTs) is not { } at) return null;
+        return (new ChatSender(user), type == "member_joined_channel" ? new ChannelJoined(channel, user, at) : new ChannelLeft(channel, user, at));
+    }
+
+    private static (ChatSender, Intent)? ChannelNews(JsonElement inner) => Parse(inner, SlackJson.Default.ChannelChange) switch
+    {
+        { OldChannelId: { Length: > 0 } old, NewChannelId: { Length: > 0 } now } => (new ChatSender(""), new ChannelMoved(old, now)),
+        { Channel: { Length: > 0 } channel, OldChannelId: null } => (new ChatSender(""), new ChannelClosed(channel)),
+        _ => null,
+    };
 
     /// <summary>Tokens of people (which we never ask for) may be revoked without ours.</summary>
     private static (ChatSender, Intent)? Revocation(JsonElement inner) =>

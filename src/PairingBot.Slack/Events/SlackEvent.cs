@@ -17,9 +17,21 @@ internal sealed record SlackEvent(string Type, string? Subscription, params stri
 
     public static SlackEvent TeamJoin { get; } = new("team_join", "team_join", "users:read");
 
+    /// <summary>Fires for channels that the bot is in, and for the bot itself.</summary>
+    public static SlackEvent ChannelJoined { get; } = new("member_joined_channel", "member_joined_channel", "channels:read", "groups:read");
+
+    public static SlackEvent ChannelLeft { get; } = new("member_left_channel", "member_left_channel", "channels:read", "groups:read");
+
+    /// <summary>A private channel that is shared gets another id, with everything in it.</summary>
+    public static SlackEvent ChannelIdChanged { get; } = new("channel_id_changed", "channel_id_changed", "channels:read", "groups:read");
+
+    public static SlackEvent ChannelArchived { get; } = new("channel_archive", "channel_archive", "channels:read");
+
+    public static SlackEvent GroupArchived { get; } = new("group_archive", "group_archive", "groups:read");
+
     public static SlackEvent Uninstalled { get; } = new("app_uninstalled", "app_uninstalled");
 
     public static SlackEvent TokensRevoked { get; } = new("tokens_revoked", "tokens_revoked");
 
-    public static IReadOnlyList<SlackEvent> All { get; } = [HomeOpened, Message, UserChange, ProfileChanged, TeamJoin, Uninstalled, TokensRevoked];
+    public static IReadOnlyList<SlackEvent> All { get; } = [HomeOpened, Message, UserChange, ProfileChanged, TeamJoin, ChannelJoined, ChannelLeft, ChannelIdChanged, ChannelArchived, GroupArchived, Uninstalled, TokensRevoked];
 }

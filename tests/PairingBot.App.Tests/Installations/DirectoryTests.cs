@@ -55,6 +55,35 @@ public sealed class DirectoryTests
     }
 
     [Fact]
+    public async Task A_reading_that_has_to_wait_goes_on_where_it_was()
+    {
+        await using var bot = await Bot.StartAsync("UANA");
+        await bot.ExecuteAsync($"UPDATE installations SET people_read_at = NULL");
+        bot.Platform.Cursors.Clear();
+        PagesAre(bot, Page("b", "U1"), new(null, new RetryAfter(TimeSpan.FromSeconds(30))), Page("c", "U2"), Page("d"), Page(null, "U3"));
+        Assert.Equal(1, await bot.RunAsync<ReadDirectory>());
+        Assert.Null((await bot.QueryAsync(db => db.Installations.SingleAsync())).PeopleReadAt);
+
+        await using var other = await bot.AnotherHostAsync(); // or after a restart
+        Assert.Equal(2, await other.RunAsync<ReadDirectory>());
+        Assert.Equal([null, "b", "b", "c", "d"], bot.Platform.Cursors); // no page was lost, none was read twice, an empty one is no end
+        Assert.Equal(["U1", "U2", "U3", "UANA"], (await PeopleAsync(bot)).Select(person => person.Item1));
+        Assert.NotNull((await bot.QueryAsync(db => db.Installations.SingleAsync())).PeopleReadAt);
+    }
+
+    [Fact]
+    public async Task A_place_that_is_no_longer_known_begins_the_reading_again_once()
+    {
+        await using var bot = await Bot.StartAsync("UANA");
+        await bot.ExecuteAsync($"UPDATE installations SET people_read_at = NULL, people_cursor = 'old'");
+        bot.Platform.Cursors.Clear();
+        DirectoryResult<DirectoryPage> unknown = new(null, new Gone(GoneScope.Message, "invalid_cursor"));
+        PagesAre(bot, unknown, Page("b", "U1"), unknown, Page("b", "U1"));
+        Assert.Equal(1, await bot.RunAsync<ReadDirectory>());
+        Assert.Equal(["old", null, "b"], bot.Platform.Cursors);
+    }
+
+    [Fact]
     public async Task Another_workspace_is_refused_and_leaves_nothing_behind()
     {
         await using var bot = await Bot.StartAsync("UANA");
@@ -80,6 +109,14 @@ public sealed class DirectoryTests
         Assert.Equal("stranger", Assert.IsType<Say>(await bot.Inbox.AnswerAsync(request, CancellationToken.None)).Message.Key);
         Assert.Equal(1, await bot.QueryAsync(db => db.People.CountAsync()));
     }
+
+    private static void PagesAre(Bot bot, params DirectoryResult<DirectoryPage>[] pages)
+    {
+        foreach (var page in pages) bot.Platform.Pages.Enqueue(page);
+    }
+
+    private static DirectoryResult<DirectoryPage> Page(string? next, params string[] people) =>
+        new(new DirectoryPage([.. people.Select(who => RecordingPlatform.Listed(who))], next), null);
 
     private static DirectoryPerson Listed(string who, DirectoryStanding standing) => RecordingPlatform.Listed(who, standing);
 

@@ -18,7 +18,7 @@ internal static class Sayings
     private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
 
     public static IReadOnlyList<Saying> Of(Cast cast) =>
-        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. Introductions(cast), .. Rounds(cast), .. Nudges(cast), .. Reflections(cast), .. Programs(cast), .. Previews(cast)];
+        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. Introductions(cast), .. Rounds(cast), .. Nudges(cast), .. SayingsInChannels.Of(cast), .. Reflections(cast), .. Programs(cast), .. Previews(cast)];
 
     private static IEnumerable<Saying> Membership(Cast cast)
     {
@@ -34,11 +34,12 @@ internal static class Sayings
         yield return Member(nameof(MembershipWords.Paused), MembershipWords.Paused(InTwoWeeks));
         yield return Member(nameof(MembershipWords.Resumed), MembershipWords.Resumed(cast.Ana, cast.Program));
         yield return Member(nameof(MembershipWords.NothingToResume), MembershipWords.NothingToResume(cast.Ana, cast.Program));
-        yield return Member(nameof(MembershipWords.Skipped), MembershipWords.Skipped(cast.Ana, cast.Program));
+        yield return Member(nameof(MembershipWords.Skipped), MembershipWords.Skipped(cast.Ana, cast.Program.NextRoundAt));
         yield return Member(nameof(MembershipWords.Left), MembershipWords.Left);
         yield return Member(nameof(MembershipWords.WelcomeBack), MembershipWords.WelcomeBack(cast.Ana, cast.Program));
         yield return Member(nameof(MembershipWords.Stranger), MembershipWords.Stranger);
         yield return Member(nameof(MembershipWords.NotForGuests), MembershipWords.NotForGuests);
+        yield return Member(nameof(MembershipWords.GuestLeaves), MembershipWords.GuestLeaves(cast.Program));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "", HelpText.Message(null));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip", HelpText.Message("jion"));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "unknown", HelpText.Message("hello"));
@@ -57,6 +58,9 @@ internal static class Sayings
         yield return Home("skips", cast.Ben, cast.Program, skips);
         yield return Home("paused", cast.Ben, cast.Program, paused);
         yield return Home("own rhythm", cast.Ben, paired, rests);
+        yield return Home("away", cast.Ben, SayingsInChannels.LivingIn(ChannelJoining.Invites), SayingsInChannels.Away());
+        yield return Home("asked", cast.Ben, cast.Program, SayingsInChannels.Asked(cast.Program));
+        yield return Home("guest", SayingsInChannels.Guest(cast.Cem), cast.Program, null);
         yield return Home("left out", cast.Ben, paired, Sample.Participant());
         foreach (var state in Living)
             yield return Home($"in conversation {state}", cast.Ben, paired, Sample.Participant(), [new OwnPairing(cast.Pair(new Peer(), state), [cast.Ana])]);
@@ -72,11 +76,16 @@ internal static class Sayings
     {
         var told = Sample.Participant(everyRounds: 2, seeks: ["peer", "sponsor"], offers: ["mentor", "coach"], capacity: 3);
         var settings = SettingsForm.Open(cast.Ana, told, cast.Program, ["U03CEM"], "U02BEN");
+        var listed = Cast.Of(cast.Ana.Name, cast.Ben.Name, cast.Cem.Name, cast.Goal).Cem;
+        listed.Listed(SayingsInChannels.Entry(listed) with { Facts = new DirectoryFacts("Support", 3, new DateOnly(2021, 5, 3), "U02BEN") });
+        listed.ReportsTo(cast.Ben);
+        yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told by the directory", SettingsForm.Open(listed, Sample.Participant(), Sample.Program(every: Every.SecondWeek), [], null, cast.Now));
         var program = ProgramForm.Open(cast.Program, cast.Ana, new ProgramFigures(24, 1));
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told nothing", SettingsForm.Open(cast.Cem, Sample.Participant(), cast.Program, [], null));
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told all", settings);
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Saved)}", "", SettingsForm.Saved);
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "", program);
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0)));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "settings", FormOffer.Of(settings));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "program", FormOffer.Of(program));
     }

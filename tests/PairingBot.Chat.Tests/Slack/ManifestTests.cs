@@ -27,7 +27,7 @@ public sealed class ManifestTests
     [Fact]
     public void Every_event_that_is_declared_is_stored_and_read() =>
         Assert.All(SlackEvent.All, declared => Assert.NotNull(EventReader.Read(EventReader.Envelope(System.Text.Encoding.UTF8.GetBytes(
-            $$"""{"type":"event_callback","team_id":"T1","event":{"type":"{{declared.Type}}","tab":"home","channel_type":"im","user":{{Person(declared)}} } }"""))!)));
+            $$"""{"type":"event_callback","team_id":"T1","event":{"type":"{{declared.Type}}","tab":"home","channel_type":"im","channel":"C1","event_ts":"1790000000.000100",{{Ids(declared)}}"user":{{Person(declared)}} } }"""))!)));
 
     [Fact]
     public void Every_method_and_event_is_in_its_list()
@@ -50,6 +50,8 @@ public sealed class ManifestTests
         typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == typeof(T)).Select(property => (T)property.GetValue(null)!);
 
     private static string Person(SlackEvent declared) => declared.Type.StartsWith("user_", StringComparison.Ordinal) || declared.Type == "team_join" ? """{"id":"U1"}""" : "\"U1\"";
+
+    private static string Ids(SlackEvent declared) => declared.Type == "channel_id_changed" ? "\"old_channel_id\":\"G1\",\"new_channel_id\":\"C1\"," : "";
 
     private static IEnumerable<string> ListUnder(string key) =>
         Lines.SkipWhile(line => line.Trim() != key).Skip(1).Select(line => line.Trim()).TakeWhile(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line[2..]);

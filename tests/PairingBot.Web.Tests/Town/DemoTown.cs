@@ -40,18 +40,22 @@ internal sealed class DemoTown : IAsyncDisposable
     public Uri Page => playground.Address;
 
     /// <param name="seeded">Whether the demo company has told of itself and joined.</param>
-    /// <param name="playgroundSettings">More settings of the stand-in.</param>
-    public static async Task<DemoTown> OpenAsync(bool seeded = true, IReadOnlyDictionary<string, string>? playgroundSettings = null)
+    /// <param name="company">A file with another company than the demo's.</param>
+    /// <param name="enforceLimits">Whether the stand-in holds to Slack's rate limits.</param>
+    public static async Task<DemoTown> OpenAsync(bool seeded = true, string? company = null, bool enforceLimits = false)
     {
         var database = await TestDatabase.CreateAsync(MigrateAsync);
         var bot = LoopbackAddress();
-        var playground = HostProcess.Start("PairingBot.Playground", LoopbackAddress(), new Dictionary<string, string>(playgroundSettings ?? new Dictionary<string, string>())
+        var settings = new Dictionary<string, string>
         {
             ["Playground:BotUrl"] = bot.ToString(),
             ["Playground:SigningSecret"] = SigningSecret,
             ["Playground:BotToken"] = BotToken,
             ["Playground:EventRetrySeconds"] = "0,1,2",
-        });
+            ["Playground:EnforceLimits"] = enforceLimits.ToString(),
+        };
+        if (company is not null) settings["Playground:Company"] = company;
+        var playground = HostProcess.Start("PairingBot.Playground", LoopbackAddress(), settings);
         var town = new DemoTown(database, playground, bot);
         await playground.UntilAsync("healthz", Patience);
         await town.StartBotAsync(seeded);

@@ -16,7 +16,7 @@ internal static class LargeCompany
             channels = new[] { new { id = "C01GENERAL", name = "general", topic = "", members = "all" } },
             people = Enumerable.Range(0, people).Select(number => new { id = $"U{number:D5}", name = $"person{number}", real_name = $"Person {number}", is_admin = number == 0 }),
         }));
-        var town = await DemoTown.OpenAsync(seeded: false, new Dictionary<string, string> { ["Playground:Company"] = file, ["Playground:EnforceLimits"] = enforceLimits.ToString() });
+        var town = await DemoTown.OpenAsync(seeded: false, file, enforceLimits);
         await town.UntilAsync(async () => await town.CountAsync("people") >= people, "the directory is read");
         await town.ExecuteAsync(
             """

@@ -12,12 +12,15 @@ internal sealed class PairingProgramMapping : IEntityTypeConfiguration<PairingPr
     {
         program.ToTable("programs");
         program.HasOne<Installation>().WithMany().HasForeignKey(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
-        program.HasOne<Person>().WithMany().HasForeignKey(row => row.OrganizerId).OnDelete(DeleteBehavior.SetNull);
         program.HasIndex(row => new { row.InstallationId, row.Name }).IsUnique();
         program.HasIndex(row => row.NextRoundAt);
         program.Property(row => row.Cadence).IsStoredAsJson();
         program.PrimitiveCollection(row => row.RelationshipTypes);
-        program.Ignore(row => row.Rules);
+        program.Property(row => row.ChannelJoining).HasConversion<string>().HasDefaultValue(ChannelJoining.Invites); // defaults for hosts of the version before, which do not write them
+        program.Property(row => row.WeekQuestion).HasConversion<string>().HasDefaultValue(WeekQuestion.NotAsked);
+        program.Property(row => row.GuestsMayTakePart).HasDefaultValue(false);
+        program.HasOne<Person>().WithMany().HasForeignKey(row => row.RunBy).OnDelete(DeleteBehavior.SetNull);
+        program.Ignore(row => row.Rules).Ignore(row => row.Admitted);
     }
 }
 
@@ -31,6 +34,19 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
         participant.HasIndex(row => new { row.ProgramId, row.PersonId }).IsUnique();
         participant.PrimitiveCollection(row => row.Seeks);
         participant.PrimitiveCollection(row => row.Offers);
+        participant.Property(row => row.IsAway).HasDefaultValue(false);
         participant.Property(row => row.Capacity).HasDefaultValue(1); // for hosts of the version before, which do not write it
+    }
+}
+
+internal sealed class ArrivalMapping : IEntityTypeConfiguration<Arrival>
+{
+    public void Configure(EntityTypeBuilder<Arrival> arrival)
+    {
+        arrival.ToTable("arrivals");
+        arrival.HasKey(row => new { row.ProgramId, row.ExternalId });
+        arrival.HasOne<PairingProgram>().WithMany().HasForeignKey(row => row.ProgramId).OnDelete(DeleteBehavior.Cascade);
+        arrival.HasIndex(row => row.ArrivedAt).HasFilter("state = 'Waiting'");
+        arrival.Property(row => row.State).HasConversion<string>();
     }
 }

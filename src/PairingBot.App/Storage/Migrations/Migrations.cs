@@ -35,6 +35,14 @@ internal sealed class Capacity : SqlMigration
     protected override string Script => "20261122_capacity";
 }
 
+/// <summary>Programs live in channels, ask before rounds and may take guests; the directory's own facts are kept apart from what people say.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261124_programs")]
+internal sealed class Programs : SqlMigration
+{
+    protected override string Script => "20261124_programs";
+}
+
 /// <summary>Posts in doubt, matches made while a round runs, and how far its introductions are.</summary>
 [DbContext(typeof(PairingBotDb))]
 [Migration("20261125_delivery")]

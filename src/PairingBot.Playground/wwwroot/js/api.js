@@ -16,5 +16,6 @@ export const say = (as, channel, text) => send('POST', 'playground/messages', { 
 export const act = press => send('POST', 'playground/actions', press);
 export const submit = (as, view, state) => send('POST', 'playground/views/submit', { as, view, state });
 export const close = (as, view, all) => send('POST', 'playground/views/close', { as, view, all });
+export const walk = (as, channel, joined) => send('POST', 'playground/channels', { as, channel, joined });
 export const advance = step => send('POST', 'playground/clock', { advance: step });
 export const askClock = () => send('GET', 'playground/clock');

@@ -1,5 +1,6 @@
 // Who sits here, whose desks there are, and the conversations of the one at this desk.
 import { byId, draw, h, icon } from './dom.js';
+import { walk } from './api.js';
 import { avatar } from './parts/avatar.js';
 import { me, now, placeName, store } from './store.js';
 import { clockTime } from './time.js';
@@ -49,8 +50,8 @@ function drawMe() {
 }
 
 function drawPlaces(go) {
-  const { bot, conversations } = store.desk;
-  const key = JSON.stringify([store.as, store.open, conversations.map(one => [one.id, one.unread, one.members.length]), store.desk.people.length]);
+  const { bot, conversations, other_channels: others } = store.desk;
+  const key = JSON.stringify([store.as, store.open, conversations.map(one => [one.id, one.unread, one.members.length]), store.desk.people.length, others.map(one => one.id)]);
   const channels = conversations.filter(one => one.kind === 'channel');
   const groups = conversations.filter(one => one.kind === 'group');
   const dm = conversations.find(one => one.id === bot.dm);
@@ -63,7 +64,8 @@ function drawPlaces(go) {
       ? groups.toReversed().map(one => row(one.id, placeName(one.id), icon('people'), one.unread, go))
       : [h('li', { class: 'places-empty' }, 'None yet. Your first match opens one.')]),
     group('Channels', channels.map(one => row(one.id, one.name, h('span', { class: 'hash', 'aria-hidden': 'true' }, '#'), one.unread, go, one.topic))),
-  ]);
+    others.length ? group('Channels to join', others.map(one => joinRow(one, go))) : null,
+  ].filter(Boolean));
 }
 
 const group = (title, rows) => h('section', { 'aria-label': title }, h('h2', null, title), h('ul', null, rows));
@@ -74,6 +76,14 @@ function row(id, name, sign, unread, go, words) {
     'aria-current': id === store.open ? 'page' : null, title: words,
     onclick: () => go(store.as, id),
   }, sign, h('span', { class: 'place-name', dir: 'auto' }, name), unread ? badge(unread) : null));
+}
+
+// Coming in tells the bot, if it is in there; typing /leave in the channel goes out again.
+function joinRow(channel, go) {
+  return h('li', null, h('button', {
+    type: 'button', class: 'place', 'data-test': `join-${channel.id}`, title: channel.topic, 'aria-label': `Join ${channel.name}`,
+    onclick: async () => { await walk(store.as, channel.id, true); await go(store.as, channel.id); },
+  }, h('span', { class: 'hash', 'aria-hidden': 'true' }, '+'), h('span', { class: 'place-name', dir: 'auto' }, channel.name)));
 }
 
 const badge = count => h('span', { class: 'badge', 'data-test': 'unread' }, count > 99 ? '99+' : String(count), h('span', { class: 'sr' }, ' unread'));
