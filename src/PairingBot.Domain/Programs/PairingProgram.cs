@@ -191,12 +191,13 @@ public sealed class PairingProgram
     }
 
     /// <summary>
-    /// Nobody takes part this time: on to the next date. The round counts all the same, for whoever skipped it or never said yes did so for this one, and not for the next.
+    /// Nobody takes part this time: on to the next date. Where there are participants the round counts all the same, for whoever skipped it or never said yes did so
+    /// for this one, and not for the next.
     /// </summary>
-    public void PassRound(DateTimeOffset now)
+    public void PassRound(DateTimeOffset now, bool hasParticipants = false)
     {
         MoveOn(now);
-        LastRoundNumber++;
+        if (hasParticipants) LastRoundNumber++;
     }
 
     private void MoveOn(DateTimeOffset now)
