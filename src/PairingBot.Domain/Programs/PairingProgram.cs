@@ -100,9 +100,9 @@ public sealed class PairingProgram
         RelationshipTypes = draft.RelationshipTypes;
         GroupSize = draft.GroupSize;
         CoolDownRounds = draft.CoolDownRounds;
-        GuestsMayTakePart = draft.GuestsMayTakePart;
-        WeekQuestion = draft.WeekQuestion;
-        ChannelJoining = draft.ChannelJoining;
+        GuestsMayTakePart = draft.GuestsMayTakePart ?? GuestsMayTakePart;
+        WeekQuestion = draft.WeekQuestion ?? WeekQuestion;
+        ChannelJoining = draft.ChannelJoining ?? ChannelJoining;
         IsAsCreated = false;
         if (Cadence == draft.Cadence) return;
         Cadence = draft.Cadence;
@@ -210,11 +210,12 @@ public sealed class PairingProgram
 /// <summary>What an organizer filled in, checked.</summary>
 public sealed record ProgramDraft(string Name, string? AnnounceIn, Cadence Cadence, IReadOnlyList<string> RelationshipTypes, int GroupSize, int CoolDownRounds)
 {
-    public ChannelJoining ChannelJoining { get; init; }
+    /// <summary>Null: as it was.</summary>
+    public ChannelJoining? ChannelJoining { get; init; }
 
-    public bool GuestsMayTakePart { get; init; }
+    public bool? GuestsMayTakePart { get; init; }
 
-    public WeekQuestion WeekQuestion { get; init; }
+    public WeekQuestion? WeekQuestion { get; init; }
 }
 
 /// <summary>What joining the program's channel means. Stored by name, for ever.</summary>
