@@ -8,7 +8,7 @@ namespace PairingBot.App.Installations;
 
 /// <summary>
 /// Reads who we are and who works in each workspace, by pages, every six hours or as soon as somebody unknown turns up. Idempotent: it writes down what the
-/// directory says. A crash in between leaves pages that were taken over, and the next run reads all again.
+/// directory says. A crash in between leaves pages that were taken over and where the next begins, and the next run goes on there.
 /// </summary>
 public sealed partial class ReadDirectory(PairingBotDb db, IEnumerable<IChatPlatform> platforms, DirectoryReading reading, Clocks clocks, ILogger<ReadDirectory> log) : IRecurringJob
 {

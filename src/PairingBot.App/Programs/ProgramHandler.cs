@@ -18,7 +18,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
     {
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
         var inProgram = db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft);
-        var paused = await inProgram.CountAsync(participant => participant.PausedUntil > turn.Now, cancel);
+        var paused = await inProgram.CountAsync(participant => participant.IsAway || participant.PausedUntil > turn.Now, cancel);
         return new OpenForm(ProgramForm.Open(turn.Program, turn.Person, new ProgramFigures(await inProgram.CountAsync(cancel) - paused, paused)));
     }
 

@@ -45,7 +45,7 @@ public sealed partial class OpenDueRounds(PairingBotDb db, SnapshotTaker snapsho
         if (snapshot.Candidates.Count == 0)
         {
             LogNobody(program.Id);
-            program.PassRound(now);
+            program.PassRound(now, await db.Participants.AnyAsync(participant => participant.ProgramId == program.Id && !participant.HasLeft, cancel));
             return false;
         }
 

@@ -100,9 +100,9 @@ public sealed class PairingProgram
         RelationshipTypes = draft.RelationshipTypes;
         GroupSize = draft.GroupSize;
         CoolDownRounds = draft.CoolDownRounds;
-        GuestsMayTakePart = draft.GuestsMayTakePart;
-        WeekQuestion = draft.WeekQuestion;
-        ChannelJoining = draft.ChannelJoining;
+        GuestsMayTakePart = draft.GuestsMayTakePart ?? GuestsMayTakePart;
+        WeekQuestion = draft.WeekQuestion ?? WeekQuestion;
+        ChannelJoining = draft.ChannelJoining ?? ChannelJoining;
         IsAsCreated = false;
         if (Cadence == draft.Cadence) return;
         Cadence = draft.Cadence;
@@ -191,12 +191,13 @@ public sealed class PairingProgram
     }
 
     /// <summary>
-    /// Nobody takes part this time: on to the next date. The round counts all the same, for whoever skipped it or never said yes did so for this one, and not for the next.
+    /// Nobody takes part this time: on to the next date. Where there are participants the round counts all the same, for whoever skipped it or never said yes did so
+    /// for this one, and not for the next.
     /// </summary>
-    public void PassRound(DateTimeOffset now)
+    public void PassRound(DateTimeOffset now, bool hasParticipants = false)
     {
         MoveOn(now);
-        LastRoundNumber++;
+        if (hasParticipants) LastRoundNumber++;
     }
 
     private void MoveOn(DateTimeOffset now)
@@ -209,11 +210,12 @@ public sealed class PairingProgram
 /// <summary>What an organizer filled in, checked.</summary>
 public sealed record ProgramDraft(string Name, string? AnnounceIn, Cadence Cadence, IReadOnlyList<string> RelationshipTypes, int GroupSize, int CoolDownRounds)
 {
-    public ChannelJoining ChannelJoining { get; init; }
+    /// <summary>Null: as it was.</summary>
+    public ChannelJoining? ChannelJoining { get; init; }
 
-    public bool GuestsMayTakePart { get; init; }
+    public bool? GuestsMayTakePart { get; init; }
 
-    public WeekQuestion WeekQuestion { get; init; }
+    public WeekQuestion? WeekQuestion { get; init; }
 }
 
 /// <summary>What joining the program's channel means. Stored by name, for ever.</summary>

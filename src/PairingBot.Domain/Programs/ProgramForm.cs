@@ -67,18 +67,14 @@ public static class ProgramForm
         var size = Number(answers.Text(GroupSize), 2, 8);
         if (size is null) faults[GroupSize] = "Please choose a size from 2 to 8.";
         if (!TimeOnly.TryParseExact(answers.Text(Time), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) faults[Time] = "Please choose a time.";
-        var joining = Joinings.FirstOrDefault(each => each.Key == Or(answers.Text(Joining), "invites"));
-        if (joining.Key is null) faults[Joining] = "Please choose what joining the channel means.";
-        var asking = Askings.FirstOrDefault(each => each.Key == Or(answers.Text(Asking), "not-asked"));
-        if (asking.Key is null) faults[Asking] = "Please choose whether people are asked.";
         if (faults.Count > 0) return (null, faults);
 
         var channel = answers.Text(Channel);
         return (new ProgramDraft(name, channel.Length > 0 ? channel : null, new Cadence((DayOfWeek)day!.Value, time, zone!, (Every)every!.Value), types, size!.Value, coolDown!.Value)
         {
-            ChannelJoining = joining.Value,
-            GuestsMayTakePart = answers.Many(Guests).Contains(GuestsToo),
-            WeekQuestion = asking.Value,
+            ChannelJoining = Chosen(Joinings, answers.Text(Joining)),
+            GuestsMayTakePart = answers.Values.ContainsKey(Guests) ? answers.Many(Guests).Contains(GuestsToo) : null,
+            WeekQuestion = Chosen(Askings, answers.Text(Asking)),
         }, faults);
     }
 
@@ -94,8 +90,9 @@ public static class ProgramForm
     public static Reply NobodyToPair { get; } =
         Reply.Say("nobody-to-pair", ChatText.Of($"Fewer than two people would take part right now, so there is nobody to pair yet. Tell your colleagues of {ChatText.Strong("/coffee join")}, and try again."));
 
-    /// <summary>A form that an earlier version opened does not have the field.</summary>
-    private static string Or(string answer, string otherwise) => answer.Length > 0 ? answer : otherwise;
+    /// <summary>Null where the form that was sent has no such field, because an earlier version opened it: then everything stays as it is.</summary>
+    private static T? Chosen<T>((T Value, string Key, string Label)[] options, string key)
+        where T : struct => options.Where(option => option.Key == key).Select(option => (T?)option.Value).FirstOrDefault();
 
     private static string? FindZone(string typed) => TimeZoneInfo.TryFindSystemTimeZoneById(typed, out var zone) && zone.HasIanaId ? zone.Id : null;
 

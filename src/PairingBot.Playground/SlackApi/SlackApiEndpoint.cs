@@ -30,7 +30,7 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, Trouble trouble, Call
             http.Abort();
             return;
         }
-        http.Response.Headers["x-oauth-scopes"] = "commands,chat:write,im:write,mpim:write,users:read,channels:read,im:history,reactions:write";
+        http.Response.Headers["x-oauth-scopes"] = "commands,chat:write,im:write,mpim:write,users:read,channels:read,groups:read,im:history,reactions:write";
         http.Response.ContentType = "application/json; charset=utf-8";
         await http.Response.WriteAsync(answer.Body.ToJsonString(), http.RequestAborted);
     }

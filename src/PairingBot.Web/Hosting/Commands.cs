@@ -17,6 +17,7 @@ internal static class Commands
           Slack:SigningSecret            from the app's page at Slack; needed
           Slack:BotToken                 from the app's page at Slack; needed
           Slack:ApiBaseUrl               default https://slack.com/api/
+          Slack:Fields:Department        your own profile fields at Slack, by id (Xf…) or label; also :Level, :StartDate and :Manager
           ConnectionStrings:PairingBot   a PostgreSQL 15 or newer; without it the bot starts a private one
           PairingBot:DataFolder          where the private PostgreSQL lives; default: your user's data folder
           PairingBot:PublicUrl           the address under which Slack reaches this host

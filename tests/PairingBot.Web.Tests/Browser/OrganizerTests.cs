@@ -44,7 +44,7 @@ public sealed class OrganizerTests(Chromium chromium)
         await Expect(desk.Form).ToContainTextAsync("people are taking part");
         await desk.Gallery.LookAsync("admin");
         await desk.FillAsync("Name", "Tuesday coffee");
-        await desk.PickAsync("Announce rounds in", "learning-coffee");
+        await desk.PickAsync("The program's channel", "learning-coffee");
         await desk.Field("Day").SelectOptionAsync("Tuesday");
         await desk.FillAsync("Time zone", "Berlin");
         await desk.SendFormAsync("Save");
