@@ -25,7 +25,7 @@ public static class AppSetup
     {
         services.AddDbContext<PairingBotDb>(options => Configure(options, connectionString));
         AddChat(services);
-        services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>().AddScoped<IFirstThing, FirstReading>().AddScoped<IFirstThing, WarmUp>();
+        services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>().AddScoped<Removals>().AddScoped<InstallationHandler>().AddScoped<IFirstThing, FirstReading>().AddScoped<IFirstThing, WarmUp>();
         services.AddScoped<MembershipHandler>().AddScoped<ProgramHandler>();
         services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<ConversationHandler>();
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();
@@ -54,7 +54,7 @@ public static class AppSetup
     private static void AddChat(IServiceCollection services)
     {
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<JobSignal>();
-        services.AddSingleton<IChatInbox, ChatInbox>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
+        services.AddSingleton<IChatInbox, ChatInbox>().AddSingleton<ICredentialStore, CredentialStore>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
         services.AddScoped<Turns>().AddScoped<IntentDispatcher>().AddScoped<ReplyRoute>().AddScoped<Exchange>();
         services.AddScoped<Outbox>().AddScoped<OutboxLease>().AddScoped<InboxLease>().AddScoped<Delivery>();
     }

@@ -61,5 +61,5 @@ public abstract record InstallationNews : Intent;
 /// <summary>The directory says something new about somebody.</summary>
 public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
 
-/// <summary>The workspace removed the bot, or took its tokens back.</summary>
-public sealed record AppRemoved : InstallationNews;
+/// <summary>The workspace removed the bot, or took its tokens back. <paramref name="HappenedAt"/> by the platform's clock: news may come late, after a return.</summary>
+public sealed record AppRemoved(DateTimeOffset? HappenedAt = null) : InstallationNews;

@@ -35,6 +35,14 @@ internal sealed class Capacity : SqlMigration
     protected override string Script => "20261122_capacity";
 }
 
+/// <summary>Many workspaces, each with a token of its own.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261123_install")]
+internal sealed class Install : SqlMigration
+{
+    protected override string Script => "20261123_install";
+}
+
 /// <summary>
 /// A migration is a reviewed SQL file beside this class (embedded), because the tool that would generate C# is not to be had where this is built. The schema expands,
 /// then contracts; forward only. A test holds the sum of all to the model.
