@@ -58,8 +58,8 @@ public sealed partial class Removals(PairingBotDb db, Outbox outbox, Installatio
     private async Task TellInstallerAsync(Installation installation, CancellationToken cancel)
     {
         var once = $"permission-missing:{installation.Id:N}:{installation.InstalledAt?.ToUnixTimeSeconds()}";
-        if (installation.InstallerExternalId is not { } installer || await db.Outbox.AnyAsync(row => row.Once == once, cancel)) return;
-        outbox.ToPeople(installation.Id, [Person.Meet(installation.Id, installer)], InstallationWords.PermissionMissing(installations.InstallAt(installation.Key)), once);
+        if (installation.InstallerExternalId is not { } installer || installations.InstallAt(installation.Key) is not { } installAt || await db.Outbox.AnyAsync(row => row.Once == once, cancel)) return;
+        outbox.ToPeople(installation.Id, [Person.Meet(installation.Id, installer)], InstallationWords.PermissionMissing(installAt), once);
         LogPermissionMissing(installation.Id);
     }
 

@@ -68,7 +68,8 @@ public sealed class Installation
     public bool Grants(string permission) => Permissions?.Contains(permission) != false;
 
     /// <summary>News of a removal that happened before the bot was added again must not undo the return.</summary>
-    public bool IsRemovedBy(AppRemoved removal) => removal.HappenedAt is not { } happened || InstalledAt is not { } installed || happened >= installed;
+    public bool IsRemovedBy(AppRemoved removal) =>
+        removal.HappenedAt is not { } happened || InstalledAt is not { } installed || happened.ToUnixTimeSeconds() >= installed.ToUnixTimeSeconds(); // platforms tell whole seconds
 
     /// <summary>Somebody turned up whom the directory has not told us of.</summary>
     public void WantPeople() => PeopleReadAt = null;

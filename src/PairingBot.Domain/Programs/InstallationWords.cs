@@ -11,7 +11,6 @@ public static class InstallationWords
         : ChatText.Of($"I am not installed in this workspace, so I can do nothing here. Somebody who may add apps can change that in a minute: {new WebLink(installAt.AbsoluteUri, "Add me to this workspace")}"));
 
     /// <summary>To whoever added the bot, once.</summary>
-    public static ChatMessage PermissionMissing(Uri? installAt) => ChatMessage.Of("permission-missing", installAt is null
-        ? ChatText.Of($"I lack a permission that I need, so some messages to your colleagues are waiting. Please install me again from my app page and allow what it asks for. The messages then go out by themselves.")
-        : ChatText.Of($"I lack a permission that I need, so some messages to your colleagues are waiting. You added me here, so you can mend it: {new WebLink(installAt.AbsoluteUri, "Add me again")}, and press Allow. The messages then go out by themselves."));
+    public static ChatMessage PermissionMissing(Uri installAt) => ChatMessage.Of("permission-missing", ChatText.Of(
+        $"I lack a permission that I need, so some messages to your colleagues are waiting. You added me here, so you can mend it: {new WebLink(installAt.AbsoluteUri, "add me once more")} and press Allow. The messages then go out by themselves."));
 }

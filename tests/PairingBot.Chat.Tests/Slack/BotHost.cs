@@ -43,7 +43,7 @@ internal sealed class BotHost : IAsyncDisposable
             ["Slack:ApiBaseUrl"] = slack.Address + "/api",
         });
         if (time is not null) builder.Services.AddKeyedSingleton(SlackTime.Real, time);
-        builder.Services.AddSingleton<IChatInbox>(inbox);
+        builder.Services.AddSingleton<IChatInbox>(inbox).AddSingleton<ICredentialStore, NoCredentials>();
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
         app.MapSlack();
