@@ -130,7 +130,7 @@ internal sealed class SlackTowns
     private static string Directory(string team) => JsonSerializer.Serialize(new
     {
         ok = true,
-        members = new[] { "UANA", "UBEN", "UCEM", "UDOT" }.Select(id => new { id, team_id = team, real_name = $"{id} of {team}", tz = "Etc/UTC", is_owner = id == "UANA", is_admin = id == "UANA" }),
+        members = new[] { "UANA", "UBEN", "UCEM", "UDOT" }.Select(id => new { id, team_id = team, real_name = $"{team}{id} of {team}", tz = "Etc/UTC", is_owner = id == "UANA", is_admin = id == "UANA" }),
         response_metadata = new { next_cursor = "" },
     });
 
