@@ -38,6 +38,13 @@ internal sealed class SlackEvents(SlackWorkspace workspace, PlaygroundClock cloc
 
     public void PersonChanged(Person person) => Send(new JsonObject { ["type"] = "user_change", ["user"] = Shape(person) });
 
+    /// <summary>Both, and in no order that anybody may count on.</summary>
+    public void AppRemoved()
+    {
+        Send(new JsonObject { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(workspace.Bot.UserId) } });
+        Send(new JsonObject { ["type"] = "app_uninstalled" });
+    }
+
     private JsonObject Shape(Person person) => SlackUser.Of(person, workspace.Team.Id, clock.GetUtcNow(), includeLocale: true);
 
     private void Send(JsonObject happened)

@@ -72,6 +72,12 @@ internal sealed class BotHost : IAsyncDisposable
 
     public Task<Received> EventAsync(string body) => SendAsync("/slack/events", body, "application/json");
 
+    public async Task<int> GetAsync(string path)
+    {
+        using var response = await http.GetAsync(host.Urls.First() + path);
+        return (int)response.StatusCode;
+    }
+
     public static (string, string)[] SignatureNow(string body, long shift = 0, string secret = Secret)
     {
         var timestamp = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + shift).ToString(CultureInfo.InvariantCulture);
