@@ -56,7 +56,7 @@ public sealed class InstallTests
         using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = bot };
         using var asked = await browser.GetAsync("slack/install");
         var page = await asked.Content.ReadAsStringAsync();
-        var form = WebUtility.HtmlDecode(Regex.Match(page, "action=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value);
+        var form = WebUtility.HtmlDecode(Regex.Match(page, "action=\"(?<address>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["address"].Value);
         using var choice = new FormUrlEncodedContent([new("answer", answer)]);
         using var back = await browser.PostAsync(new Uri(asked.RequestMessage!.RequestUri!, form), choice);
         return await back.Content.ReadAsStringAsync();

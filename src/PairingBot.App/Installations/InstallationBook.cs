@@ -36,7 +36,7 @@ public sealed class InstallationBook(PairingBotDb db, IEnumerable<IChatPlatform>
     /// <summary>Where this platform's workspaces add the bot; null when it serves a configured one.</summary>
     public Uri? InstallAt(InstallationKey key) => platforms.FirstOrDefault(each => each.Key == key.Platform)?.InstallAt;
 
-    private Task LockAsync(InstallationKey key, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('adopt:' || {key.Platform}))", cancel);
+    private async Task LockAsync(InstallationKey key, CancellationToken cancel) => await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('adopt:' || {key.Platform}))", cancel);
 
     private async Task<Installation> OpenAsync(InstallationKey key, DateTimeOffset now, CancellationToken cancel)
     {

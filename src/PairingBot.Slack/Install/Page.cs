@@ -28,10 +28,10 @@ internal static class Page
     private static string Html(PageWords words)
     {
         var html = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.Append($"<title>{Encode(words.Title)}</title><style>{Style}</style></head><body><main><h1>{Encode(words.Title)}</h1>");
-        foreach (var paragraph in words.Paragraphs) html.Append($"<p>{Encode(paragraph)}</p>");
+        html.Append("<title>").Append(Encode(words.Title)).Append("</title><style>").Append(Style).Append("</style></head><body><main><h1>").Append(Encode(words.Title)).Append("</h1>");
+        foreach (var paragraph in words.Paragraphs) html.Append("<p>").Append(Encode(paragraph)).Append("</p>");
         if (words.Steps is { Count: > 0 } steps) html.Append("<ol>").AppendJoin("", steps.Select(step => $"<li>{Encode(step)}</li>")).Append("</ol>");
-        if (words.Link is var (address, label)) html.Append($"<p><a href=\"{Encode(address)}\">{Encode(label)}</a></p>");
+        if (words.Link is var (address, label)) html.Append("<p><a href=\"").Append(Encode(address)).Append("\">").Append(Encode(label)).Append("</a></p>");
         return html.Append("</main></body></html>").ToString();
     }
 

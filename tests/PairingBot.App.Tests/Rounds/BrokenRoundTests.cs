@@ -46,7 +46,7 @@ public sealed class BrokenRoundTests
         await using var bot = await StartAsync();
         Assert.Equal(2, (await bot.HoldRoundAsync()).Count);
         await bot.ExecuteAsync($"UPDATE people SET profile = jsonb_build_object('workFrom', 'no time') WHERE installation_id = (SELECT id FROM installations WHERE external_id = 'T1')");
-        await bot.ExecuteAsync($"UPDATE nudges SET due_at = due_at - interval '1 minute' WHERE pairing_id IN (SELECT pairing_id FROM pairing_members JOIN people ON people.id = person_id JOIN installations ON installations.id = installation_id WHERE external_id = 'T1')");
+        await bot.ExecuteAsync($"UPDATE nudges SET due_at = due_at - interval '1 minute' WHERE pairing_id IN (SELECT pairing_id FROM pairing_members JOIN people ON people.id = person_id JOIN installations ON installations.id = installation_id WHERE installations.external_id = 'T1')");
         bot.Clock.Advance(TimeSpan.FromDays(4));
 
         Assert.NotEqual(0, await bot.RunAsync<SendDueNudges>());
