@@ -25,9 +25,9 @@ public static class AppSetup
     {
         services.AddDbContext<PairingBotDb>(options => Configure(options, connectionString));
         AddChat(services);
-        services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>().AddScoped<IFirstThing, FirstReading>().AddScoped<IFirstThing, WarmUp>();
+        services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>().AddScoped<Removals>().AddScoped<InstallationHandler>().AddScoped<IFirstThing, FirstReading>().AddScoped<IFirstThing, WarmUp>();
         services.AddScoped<MembershipHandler>().AddScoped<ProgramHandler>();
-        services.AddScoped<ChannelHandler>().AddScoped<ChannelKeeper>().AddScoped<Arrivals>().AddScoped<GuestDoor>().AddScoped<NewsHandlers>();
+        services.AddScoped<ChannelHandler>().AddScoped<ChannelKeeper>().AddScoped<Arrivals>().AddScoped<GuestDoor>();
         services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<Departures>().AddScoped<ConversationHandler>();
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();
         foreach (var entry in JobSchedule.All) services.AddScoped(entry.Job);
@@ -55,7 +55,7 @@ public static class AppSetup
     private static void AddChat(IServiceCollection services)
     {
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<JobSignal>();
-        services.AddSingleton<IChatInbox, ChatInbox>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
+        services.AddSingleton<IChatInbox, ChatInbox>().AddSingleton<ICredentialStore, CredentialStore>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
         services.AddScoped<Turns>().AddScoped<IntentDispatcher>().AddScoped<ReplyRoute>().AddScoped<Exchange>();
         services.AddScoped<Outbox>().AddScoped<OutboxLease>().AddScoped<InboxLease>().AddScoped<Delivery>();
     }

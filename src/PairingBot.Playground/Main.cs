@@ -28,6 +28,7 @@ public static class PlaygroundHost
         ServePage(app);
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapSlackApi();
+        app.MapAuthorizePage();
         app.MapTestEndpoints();
         app.MapDesk();
         return app;

@@ -12,6 +12,15 @@ public sealed class PlaygroundOptions
     /// <summary>The token that the bot must show. Default xoxb-playground.</summary>
     public string BotToken { get; set; } = "xoxb-playground";
 
+    /// <summary>The app's id and secret, for a bot that is installed instead of given the token. Defaults playground-client and playground-client-secret.</summary>
+    public string ClientId { get; set; } = "playground-client";
+
+    /// <inheritdoc cref="ClientId"/>
+    public string ClientSecret { get; set; } = "playground-client-secret";
+
+    /// <summary>For how many seconds the token of an installation lasts before it has to be renewed. Default 0: for ever. At Slack 43200.</summary>
+    public int TokenSeconds { get; set; }
+
     /// <summary>Path of the company file. Default: deploy/demo-company.json, looked for upwards from the current folder.</summary>
     public string? Company { get; set; }
 

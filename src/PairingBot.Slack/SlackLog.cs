@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
+using PairingBot.Slack.Install;
 
 namespace PairingBot.Slack;
 
@@ -69,4 +70,16 @@ internal static partial class SlackLog
 
     [LoggerMessage(21, LogLevel.Error, "An answer to a press was not sent: its address is none of Slack's")]
     public static partial void ReplyAddressRefused(this ILogger log);
+
+    [LoggerMessage(30, LogLevel.Warning, "The token of {Workspace} could not be renewed: {Error}")]
+    public static partial void TokenNotRenewed(this ILogger log, string workspace, string error);
+
+    [LoggerMessage(31, LogLevel.Warning, "An installation was refused: {Verdict}")]
+    public static partial void InstallRefused(this ILogger log, StateVerdict verdict);
+
+    [LoggerMessage(32, LogLevel.Warning, "An installation ended at Slack: {Error}")]
+    public static partial void InstallNotAllowed(this ILogger log, string error);
+
+    [LoggerMessage(33, LogLevel.Error, "The token of {Workspace} could not be kept; somebody has to add the bot again")]
+    public static partial void InstallNotKept(this ILogger log, Exception fault, string workspace);
 }

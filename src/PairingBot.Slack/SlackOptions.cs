@@ -1,8 +1,8 @@
 namespace PairingBot.Slack;
 
 /// <summary>
-/// How this installation talks with Slack: section <c>Slack</c> of the configuration. One workspace, the simple way: its signing
-/// secret and its bot token, both copied from the app's pages at Slack.
+/// How this installation talks with Slack: section <c>Slack</c> of the configuration. One workspace, the simple way: the signing secret and the
+/// bot token, both copied from the app's pages at Slack. Or many: the signing secret, and the client id and secret with which each workspace adds the bot.
 /// </summary>
 public sealed class SlackOptions
 {
@@ -16,10 +16,19 @@ public sealed class SlackOptions
     public string SigningSecret { get; set; } = "";
 
     /// <summary>
-    /// The bot token (xoxb-…, or xoxe.xoxb-… of an app with token rotation). No default: the host refuses to start without it. Every
-    /// call to Slack is made with it.
+    /// The bot token (xoxb-…) of the one workspace that is served: every call to Slack is made with it. No default. Stays empty where many workspaces are served,
+    /// whose tokens lie sealed in the database.
     /// </summary>
     public string BotToken { get; set; } = "";
+
+    /// <summary>The app's client id (Basic Information, App Credentials). No default. With it, many workspaces are served: each adds the bot at /slack/install.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The app's client secret, from the same page. No default; needed exactly when there is a client id.</summary>
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>Where people allow the app. Default https://slack.com/oauth/v2/authorize; GovSlack has https://slack-gov.com/oauth/v2/authorize.</summary>
+    public string AuthorizeUrl { get; set; } = "https://slack.com/oauth/v2/authorize";
 
     /// <summary>
     /// Where Slack's Web API is. Default https://slack.com/api/; GovSlack has https://slack-gov.com/api/. Plain http is taken only for
@@ -29,6 +38,19 @@ public sealed class SlackOptions
 
     /// <summary>Which of the company's own profile fields hold the department, level, start date and manager. Default none.</summary>
     public SlackFields Fields { get; set; } = new();
+
+    /// <summary>PairingBot:PublicUrl, which is the host's setting: Slack sends people back there.</summary>
+    internal string PublicUrl { get; set; } = "";
+
+    internal bool ServesMany => !string.IsNullOrWhiteSpace(ClientId);
+
+    internal Uri InstallAt() => new(PublicUrl.TrimEnd('/') + InstallPath);
+
+    /// <summary>Said to Slack twice, and has to be the same both times.</summary>
+    internal Uri RedirectAddress() => new(PublicUrl.TrimEnd('/') + CallbackPath);
+
+    internal const string InstallPath = "/slack/install";
+    internal const string CallbackPath = "/slack/oauth/callback";
 
     /// <summary>The address to which a method's name is appended; valid once the options are validated.</summary>
     internal Uri ApiBase() => new(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/");

@@ -7,7 +7,7 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        string[] faults = [.. SecretFaults(options), .. TokenFaults(options), .. AddressFaults(options)];
+        string[] faults = [.. SecretFaults(options), .. TokenFaults(options), .. ClientFaults(options), .. AddressFaults("Slack:ApiBaseUrl", options.ApiBaseUrl, "https://slack.com/api/"), .. AuthorizeFaults(options)];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -29,9 +29,14 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
     {
         if (string.IsNullOrWhiteSpace(options.BotToken))
         {
+            if (options.ServesMany || !string.IsNullOrWhiteSpace(options.ClientSecret)) yield break;
             yield return string.IsNullOrWhiteSpace(options.SigningSecret)
-                ? "Slack:BotToken is empty: copy the bot token (xoxb-…) from the app's OAuth & Permissions page."
-                : "Slack:BotToken is empty although Slack:SigningSecret is set: without the token nothing can be sent.";
+                ? "Slack:BotToken is empty: copy the bot token (xoxb-…) from the app's OAuth & Permissions page (or, to serve many workspaces, set Slack:ClientId and Slack:ClientSecret)."
+                : "Slack:BotToken is empty although Slack:SigningSecret is set: without the token nothing can be sent (or, to serve many workspaces, set Slack:ClientId and Slack:ClientSecret).";
+        }
+        else if (options.ServesMany)
+        {
+            yield return "Slack:BotToken and Slack:ClientId are both set: keep the token to serve its one workspace, or remove it and let each workspace add the bot at /slack/install.";
         }
         else if (!options.BotToken.StartsWith("xoxb-", StringComparison.Ordinal) && !options.BotToken.StartsWith("xoxe.xoxb-", StringComparison.Ordinal))
         {
@@ -43,19 +48,40 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
         }
     }
 
-    private static IEnumerable<string> AddressFaults(SlackOptions options)
+    private static IEnumerable<string> ClientFaults(SlackOptions options)
     {
-        if (!Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        var hasSecret = !string.IsNullOrWhiteSpace(options.ClientSecret);
+        if (options.ServesMany && !hasSecret) yield return "Slack:ClientSecret is empty although Slack:ClientId is set: copy it from the app's Basic Information page.";
+        if (hasSecret && !options.ServesMany) yield return "Slack:ClientId is empty although Slack:ClientSecret is set: copy it from the app's Basic Information page.";
+        if ((options.ClientId + options.ClientSecret).Any(letter => !char.IsAscii(letter) || char.IsWhiteSpace(letter) || char.IsControl(letter)))
+            yield return "Slack:ClientId or Slack:ClientSecret has a character in it that neither has: copy both again.";
+        if (options.ServesMany && PublicFault(options.PublicUrl) is { } fault) yield return fault;
+    }
+
+    private static string? PublicFault(string publicUrl)
+    {
+        if (string.IsNullOrWhiteSpace(publicUrl)) return "PairingBot:PublicUrl is empty although Slack:ClientId is set: Slack must know where to send people back, such as https://pairingbot.example.com.";
+        if (!Uri.TryCreate(publicUrl, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) return null; // the host says so of its own setting
+        if (address.Scheme == "http" && !address.IsLoopback) return "PairingBot:PublicUrl must begin with https when Slack:ClientId is set: Slack sends people back to no other address.";
+        return address.Query.Length > 0 || address.Fragment.Length > 0 ? "PairingBot:PublicUrl must be a bare address when Slack:ClientId is set, without a query or a fragment." : null;
+    }
+
+    private static IEnumerable<string> AuthorizeFaults(SlackOptions options) =>
+        options.ServesMany ? AddressFaults("Slack:AuthorizeUrl", options.AuthorizeUrl, "https://slack.com/oauth/v2/authorize") : [];
+
+    private static IEnumerable<string> AddressFaults(string setting, string value, string example)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
-            yield return "Slack:ApiBaseUrl must be an absolute https address, such as https://slack.com/api/.";
+            yield return $"{setting} must be an absolute https address, such as {example}.";
         }
         else if (address.Scheme == "http" && !address.IsLoopback)
         {
-            yield return "Slack:ApiBaseUrl must begin with https: plain http is taken only for this machine.";
+            yield return $"{setting} must begin with https: plain http is taken only for this machine.";
         }
         else if (address.Query.Length > 0 || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
         {
-            yield return "Slack:ApiBaseUrl must be a bare address, without a query, a fragment or a user name.";
+            yield return $"{setting} must be a bare address, without a query, a fragment or a user name.";
         }
     }
 }

@@ -7,12 +7,13 @@ using Microsoft.Extensions.Options;
 using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Endpoints;
+using PairingBot.Slack.Install;
 
 namespace PairingBot.Slack;
 
 /// <summary>
 /// The two things that a host does with this project: <see cref="AddSlack"/> registers the platform (as an <see cref="IChatPlatform"/>) and
-/// its options, validated at start; <see cref="MapSlack"/> offers the routes that Slack calls. The host brings an <see cref="IChatInbox"/>.
+/// its options, validated at start; <see cref="MapSlack"/> offers the routes that Slack calls. The host brings an <see cref="IChatInbox"/> and an <see cref="ICredentialStore"/>.
 /// </summary>
 public static class SlackSetup
 {
@@ -21,7 +22,10 @@ public static class SlackSetup
         services.AddOptions<SlackOptions>().Bind(configuration.GetSection(SlackOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
         services.TryAddKeyedSingleton(SlackTime.Real, TimeProvider.System);
+        services.Configure<SlackOptions>(options => options.PublicUrl = configuration["PairingBot:PublicUrl"] ?? "");
+        services.AddSingleton<SlackOAuth>();
         services.AddSingleton<SlackTokens>();
+        services.AddSingleton<SlackPeople>();
         services.AddSingleton<SlackPace>();
         services.AddSingleton<SlackWire>();
         services.AddSingleton<SlackClient>();
@@ -31,7 +35,7 @@ public static class SlackSetup
         return AddEndpoints(services);
     }
 
-    /// <summary>POST /slack/commands, /slack/interactions and /slack/events.</summary>
+    /// <summary>POST /slack/commands, /slack/interactions and /slack/events; where many workspaces are served, GET /slack/install and /slack/oauth/callback.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
         SlackEndpoints.Map(routes);
@@ -61,6 +65,9 @@ public static class SlackSetup
     {
         services.AddSingleton<SignedBody>();
         services.AddSingleton<Screen>();
+        services.AddSingleton<InstallState>();
+        services.AddScoped<InstallPage>();
+        services.AddScoped<Callback>();
         services.AddScoped<Asking>();
         services.AddScoped<CommandEndpoint>();
         services.AddScoped<EventEndpoint>();

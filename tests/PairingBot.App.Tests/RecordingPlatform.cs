@@ -11,6 +11,8 @@ internal sealed class RecordingPlatform : IChatPlatform
 
     public string Key => "slack";
 
+    public Uri? InstallAt { get; set; }
+
     public InstallationKey Workspace { get; set; } = new("slack", "T1");
 
     public List<DirectoryPerson> Directory { get; } = [];
@@ -80,7 +82,7 @@ internal sealed class RecordingPlatform : IChatPlatform
 
     public Task<DeliveryResult> PublishHomeAsync(InstallationKey installation, string person, ChatHome home, CancellationToken cancel) => Task.FromResult<DeliveryResult>(new Delivered(""));
 
-    public Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(CancellationToken cancel) =>
+    public Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(InstallationKey? installation, CancellationToken cancel) =>
         Task.FromResult(new DirectoryResult<DirectoryWorkspace>(new DirectoryWorkspace(Workspace, "Fernhill", "UBOT"), null));
 
     public Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel)

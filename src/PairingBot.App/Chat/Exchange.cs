@@ -34,7 +34,8 @@ public sealed class Exchange(PairingBotDb db, Turns turns, IntentDispatcher disp
             return Reply.Nothing;
         }
 
-        if (request.Sender.IsStranger || await turns.BeginAsync(request, cancel) is not { } turn) return MembershipWords.Stranger;
+        if (request.Sender.IsStranger) return MembershipWords.Stranger;
+        if (await turns.BeginAsync(request, cancel) is not { } turn) return await turns.RefusalAsync(request, cancel);
         var reply = await dispatcher.DispatchAsync(turn, request.Intent, cancel);
         await db.SaveChangesAsync(cancel);
         reply = await route.SendAsync(turn, reply, cancel);

@@ -8,7 +8,7 @@ using PairingBot.Domain.Programs;
 namespace PairingBot.App.Chat;
 
 /// <summary>From what somebody wants to the one place that does it. The one switch.</summary>
-public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandler programs, ConversationHandler conversations, ReflectionHandler reflections, NewsHandlers handlers)
+public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandler programs, ConversationHandler conversations, ReflectionHandler reflections, InstallationHandler installations)
 {
     public Task<Reply> DispatchAsync(ChatTurn turn, Intent intent, CancellationToken cancel) => intent switch
     {
@@ -43,37 +43,7 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
     };
 
     /// <summary>News of an installation, with no person's turn around it.</summary>
-    public async Task HearAsync(ChatRequest request, InstallationNews news, CancellationToken cancel)
-    {
-        var (directory, channels, time) = handlers;
-        if (await directory.FindAsync(request.Installation, cancel) is not { } installation) return;
-        switch (news)
-        {
-            case PersonChanged changed:
-                await directory.TakeOverAsync(installation, [changed.Person], cancel);
-                break;
-            case AppRemoved:
-                directory.Remove(installation);
-                break;
-            case ChannelJoined joined:
-                await channels.JoinAsync(installation, joined, time.GetUtcNow(), cancel);
-                break;
-            case ChannelLeft left:
-                await channels.LeaveAsync(installation, left, time.GetUtcNow(), cancel);
-                break;
-            case ChannelMoved moved:
-                await channels.MoveAsync(installation, moved, cancel);
-                break;
-            case ChannelClosed closed:
-                await channels.CloseAsync(installation, closed, cancel);
-                break;
-            default:
-                throw new InvalidOperationException($"Nobody handles {news.GetType().Name}.");
-        }
-    }
+    public Task HearAsync(ChatRequest request, InstallationNews news, CancellationToken cancel) => installations.HearAsync(request.Installation, news, cancel);
 
     private static Task<Reply> Now(Reply reply) => Task.FromResult(reply);
 }
-
-/// <summary>Who hears the news of an installation.</summary>
-public sealed record NewsHandlers(DirectoryHandler Directory, ChannelHandler Channels, TimeProvider Time);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PairingBot.App.Installations;
 using PairingBot.App.Programs;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
@@ -81,6 +82,7 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
         var result = await CarryOutAsync(services.GetRequiredService<Delivery>(), platform, installation.Key, row, cancel);
         if (result is Gone { Scope: GoneScope.Place } refused) await services.GetRequiredService<ChannelKeeper>().RefusedAsync(row, refused.Reason, cancel);
         await RecordAsync(services.GetRequiredService<OutboxLease>(), row, result, cancel);
+        if (result is Gone refusal) await services.GetRequiredService<Removals>().HearAsync(installation, refusal, cancel);
     }
 
     /// <summary>A row that breaks (sealed under another key, written by a newer version) waits like any other that could not be sent, and takes none of its batch with it.</summary>
@@ -108,7 +110,7 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
             case RetryAfter asked:
                 LogAskedToWait(row.Id, asked.Wait);
                 return WaitAsAskedAsync(lease, row, asked.Wait, cancel);
-            case Gone { Scope: GoneScope.Installation } gone: // a wrong token or a missing scope: an operator can mend it, so nothing is lost meanwhile
+            case Gone { Scope: GoneScope.Installation or GoneScope.Permission or GoneScope.Credentials } gone: // a wrong token or a missing scope: an operator can mend it, so nothing is lost meanwhile
                 LogWorkspaceRefuses(row.InstallationId, gone.Reason);
                 return lease.WaitAsync(row, WorkspaceWait, gone.Reason, blameless: true, cancel);
             case Gone gone:

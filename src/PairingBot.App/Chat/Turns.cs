@@ -2,18 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Installations;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Programs;
 
 namespace PairingBot.App.Chat;
 
 /// <summary>Begins a <see cref="ChatTurn"/>: finds the installation and the person of a request, or makes them known.</summary>
 public sealed class Turns(PairingBotDb db, InstallationBook installations, TimeProvider time)
 {
-    /// <returns>Null when the request comes from a workspace that this bot does not serve.</returns>
+    /// <returns>Null when the request comes from a workspace that this bot does not serve (any more).</returns>
     public async Task<ChatTurn?> BeginAsync(ChatRequest request, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var installation = await installations.FindOrAdoptAsync(request.Installation, now, cancel);
-        if (installation is null) return null;
+        if (installation is not { IsActive: true }) return null;
 
         var program = await db.Programs.OrderBy(each => each.Id).FirstAsync(each => each.InstallationId == installation.Id, cancel);
         await db.Database.ExecuteSqlAsync(
@@ -22,5 +23,12 @@ public sealed class Turns(PairingBotDb db, InstallationBook installations, TimeP
         if (person.Name.Length == 0) installation.WantPeople(); // nobody knows them yet: the directory is read again soon
         var participant = await db.Participants.FirstOrDefaultAsync(each => each.ProgramId == program.Id && each.PersonId == person.Id, cancel);
         return new ChatTurn(installation, person, program, participant, request, now);
+    }
+
+    /// <summary>What somebody hears in a workspace that is not served: that the bot is not installed there, or that it pairs the people of another.</summary>
+    public async Task<Reply> RefusalAsync(ChatRequest request, CancellationToken cancel)
+    {
+        var installAt = installations.InstallAt(request.Installation);
+        return installAt is not null || await installations.IsKnownAsync(request.Installation, cancel) ? InstallationWords.NotInstalled(installAt) : MembershipWords.Stranger;
     }
 }

@@ -8,13 +8,13 @@ using PairingBot.Domain.People;
 namespace PairingBot.App.Installations;
 
 /// <summary>What the directory tells of people, one at a time or all at once.</summary>
-public sealed class DirectoryHandler(PairingBotDb db, GuestDoor door, Departures departures, TimeProvider time)
+public sealed class DirectoryHandler(PairingBotDb db, GuestDoor door, Departures departures)
 {
-    public Task<Installation?> FindAsync(InstallationKey key, CancellationToken cancel) =>
-        db.Installations.FirstOrDefaultAsync(each => each.Platform == key.Platform && each.ExternalId == key.ExternalId, cancel);
-
-    /// <summary>The workspace took the bot out: nothing is sent any more and no round opens, until the directory can be read again.</summary>
-    public void Remove(Installation installation) => installation.Remove(time.GetUtcNow());
+    /// <summary>News of somebody. A workspace that removed the bot tells us nothing any more that we may keep.</summary>
+    public async Task HearAsync(InstallationKey key, PersonChanged changed, CancellationToken cancel)
+    {
+        if (await db.Installations.AtAsync(key, cancel) is { IsActive: true } installation) await TakeOverAsync(installation, [changed.Person], cancel);
+    }
 
     /// <summary>Takes over a page of the directory, and frees the partners of those who may no longer take part. Bots and strangers whom we do not know yet are not kept at all.</summary>
     public async Task TakeOverAsync(Installation installation, IReadOnlyCollection<DirectoryPerson> page, CancellationToken cancel)

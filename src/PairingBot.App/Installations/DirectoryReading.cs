@@ -12,21 +12,36 @@ namespace PairingBot.App.Installations;
 /// allows so many pages a minute, and a large company has hundreds) goes on there at its next turn, on whatever host. A place that the platform no longer knows
 /// begins the reading again, once.
 /// </summary>
-public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook installations, DirectoryHandler directory, ILogger<DirectoryReading> log)
+public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook installations, DirectoryHandler directory, Removals removals, ILogger<DirectoryReading> log)
 {
     /// <summary>The zone of a program before the directory has told of any.</summary>
     private const string Unsaid = "Etc/UTC";
 
+    /// <summary>A platform lets large directories through slowly. Longer than this nobody waits within one reading.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    /// <param name="served">Null: the one that the configured credentials belong to.</param>
     /// <returns>How many people were read.</returns>
-    public async Task<int> ReadAsync(IChatPlatform platform, DirectoryWorkspace workspace, Clocks clocks, CancellationToken cancel)
+    public async Task<int> ReadAsync(IChatPlatform platform, Installation? served, Clocks clocks, CancellationToken cancel)
     {
-        var now = clocks.Product.GetUtcNow();
-        if (await IdentifyAsync(workspace, now, cancel) is not { } installation) return 0;
-        var (id, cursor, count) = (installation.Id, installation.PeopleCursor, 0);
+        var identified = await platform.IdentifyAsync(served?.Key, cancel);
+        if (identified.Value is not { } workspace)
+        {
+            LogNotReached(platform.Key, served?.Id, identified.Failure!);
+            if (served is not null && identified.Failure is Gone refusal) await removals.HearAsync(served, refusal, cancel);
+            return 0;
+        }
+
+        return await IdentifyAsync(workspace, served?.Id, clocks.Product.GetUtcNow(), cancel) is { } installation ? await ReadPagesAsync(platform, installation, clocks, cancel) : 0;
+    }
+
+    private async Task<int> ReadPagesAsync(IChatPlatform platform, Installation installation, Clocks clocks, CancellationToken cancel)
+    {
+        var (id, cursor, count, now) = (installation.Id, installation.PeopleCursor, 0, clocks.Product.GetUtcNow());
         var (mayBeginAgain, wantsOwner) = (true, cursor is null);
         while (true)
         {
-            var result = await platform.ListPeopleAsync(workspace.Key, cursor, cancel);
+            var result = await PageAsync(platform, installation, cursor, clocks, cancel);
             if (result.Value is { } page)
             {
                 count += page.People.Count;
@@ -37,7 +52,12 @@ public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook i
             else
             {
                 LogInterrupted(id, result.Failure!);
-                if (cursor is null || !mayBeginAgain || result.Failure is not Gone { Scope: GoneScope.Message }) return count;
+                if (cursor is null || !mayBeginAgain || result.Failure is not Gone { Scope: GoneScope.Message })
+                {
+                    if (result.Failure is Gone refusal) await removals.HearAsync(installation, refusal, cancel);
+                    return count;
+                }
+
                 (cursor, mayBeginAgain, wantsOwner) = (null, false, true);
             }
         }
@@ -46,12 +66,26 @@ public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook i
         return count;
     }
 
-    private async Task<Installation?> IdentifyAsync(DirectoryWorkspace workspace, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>The platform allows so many pages a minute: a short wait is waited for.</summary>
+    private static async Task<DirectoryResult<DirectoryPage>> PageAsync(IChatPlatform platform, Installation installation, string? cursor, Clocks clocks, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var result = await platform.ListPeopleAsync(installation.Key, cursor, cancel);
+            if (result.Failure is not RetryAfter { Wait: var wait } || wait > LongestWait) return result;
+            await Task.Delay(wait, clocks.Wall, cancel);
+        }
+    }
+
+    private async Task<Installation?> IdentifyAsync(DirectoryWorkspace workspace, Guid? served, DateTimeOffset now, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var installation = await installations.FindOrAdoptAsync(workspace.Key, now, cancel);
+        var installation = served is null
+            ? await installations.FindOrAdoptAsync(workspace.Key, now, cancel)
+            : await db.Installations.SingleOrDefaultAsync(each => each.Id == served, cancel);
         if (installation is null) LogOtherWorkspace(workspace.Key.Platform);
         installation?.Identified(workspace);
+        if (served is null) installation?.Return(); // the configured token holds, whatever was before
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return installation;
@@ -83,6 +117,9 @@ public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook i
         await db.SaveChangesAsync(cancel);
         await directory.FindManagersAsync(installation, cancel);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The directory of {Platform} (installation {Installation}) can not be read yet: {Failure}")]
+    private partial void LogNotReached(string platform, Guid? installation, DeliveryResult failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reading the directory of installation {Installation} was interrupted: {Failure}")]
     private partial void LogInterrupted(Guid installation, DeliveryResult failure);

@@ -16,28 +16,51 @@ public sealed partial class IntroduceRounds(PairingBotDb db, RoundMail mail, Out
 {
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var introduced = 0;
-        while (await IntroduceNextAsync(cancel)) introduced++;
+        var (introduced, broken) = (0, new List<Guid>());
+        while (await IntroduceNextAsync(broken, cancel) is { } did) introduced += did ? 1 : 0;
         return introduced;
     }
 
-    private async Task<bool> IntroduceNextAsync(CancellationToken cancel)
+    /// <returns>Whether the round could be introduced; null when none waits.</returns>
+    private async Task<bool?> IntroduceNextAsync(List<Guid> broken, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var round = await db.Rounds.FromSql($"SELECT * FROM rounds WHERE state = 'SnapshotTaken' ORDER BY opened_at LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .AsAsyncEnumerable().FirstOrDefaultAsync(cancel);
-        if (round is null) return false;
+        var waiting = await db.Database.SqlQuery<Guid>(
+            $"""
+            SELECT rounds.id AS "Value" FROM rounds JOIN programs ON programs.id = program_id JOIN installations ON installations.id = installation_id AND removed_at IS NULL
+            WHERE state = 'SnapshotTaken' AND rounds.id <> ALL ({broken}) ORDER BY opened_at LIMIT 1 FOR UPDATE OF rounds SKIP LOCKED
+            """).ToListAsync(cancel);
+        if (waiting is not [var id]) return null;
+        try
+        {
+            await IntroduceAsync(await db.Rounds.SingleAsync(round => round.Id == id, cancel), cancel);
+            await transaction.CommitAsync(cancel);
+        }
+#pragma warning disable CA1031 // recorded, and tried again at the next turn: one round that breaks must not hold up the others
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogBroke(id, failure);
+            broken.Add(id);
+            return false;
+        }
 
+        outbox.Wake();
+        return true;
+    }
+
+    private async Task IntroduceAsync(Round round, CancellationToken cancel)
+    {
         var plan = Matchmaker.Plan(round.Snapshot);
         round.Introduce(plan.Proof);
         await mail.WriteAsync(round, plan, cancel);
         await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        outbox.Wake();
         LogIntroduced(round.Id, plan.Pairings.Count, plan.SitOuts.Count);
-        return true;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Round {Round} could not be introduced; it is tried again at the next turn")]
+    private partial void LogBroke(Guid round, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Round {Round}: {Pairings} pairings, {SitOuts} left out")]
     private partial void LogIntroduced(Guid round, int pairings, int sitOuts);

@@ -15,28 +15,38 @@ public sealed partial class OpenDueRounds(PairingBotDb db, SnapshotTaker snapsho
 {
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        var opened = 0;
-        while (await OpenNextAsync(cancel) is { } didOpen) opened += didOpen ? 1 : 0;
+        var (opened, broken) = (0, new List<Guid>());
+        while (await OpenNextAsync(broken, cancel) is { } didOpen) opened += didOpen ? 1 : 0;
         return opened;
     }
 
     /// <returns>Whether a round was opened; null when no program is due.</returns>
-    private async Task<bool?> OpenNextAsync(CancellationToken cancel)
+    private async Task<bool?> OpenNextAsync(List<Guid> broken, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var program = await db.Programs.FromSql(
+        var due = await db.Database.SqlQuery<Guid>(
             $"""
-            SELECT programs.* FROM programs JOIN installations ON installations.id = installation_id AND removed_at IS NULL AND people_read_at IS NOT NULL
-            WHERE next_round_at <= {now} OR round_wanted_at <= {now} ORDER BY next_round_at LIMIT 1 FOR UPDATE OF programs SKIP LOCKED
-            """).AsAsyncEnumerable().FirstOrDefaultAsync(cancel);
-        if (program is null) return null;
-
-        var opened = await OpenAsync(program, now, cancel);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return opened;
+            SELECT programs.id AS "Value" FROM programs JOIN installations ON installations.id = installation_id AND removed_at IS NULL AND people_read_at IS NOT NULL
+            WHERE (next_round_at <= {now} OR round_wanted_at <= {now}) AND programs.id <> ALL ({broken}) ORDER BY next_round_at LIMIT 1 FOR UPDATE OF programs SKIP LOCKED
+            """).ToListAsync(cancel);
+        if (due is not [var id]) return null;
+        try
+        {
+            var opened = await OpenAsync(await db.Programs.SingleAsync(program => program.Id == id, cancel), now, cancel);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+            return opened;
+        }
+#pragma warning disable CA1031 // recorded, and tried again at the next turn: one program that breaks must not hold up the others
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogBroke(id, failure);
+            broken.Add(id);
+            return false;
+        }
     }
 
     private async Task<bool> OpenAsync(PairingProgram program, DateTimeOffset now, CancellationToken cancel)
@@ -60,6 +70,9 @@ public sealed partial class OpenDueRounds(PairingBotDb db, SnapshotTaker snapsho
     {
         foreach (var earlier in await db.Rounds.Where(round => round.ProgramId == program.Id && round.State == RoundState.Introduced).ToListAsync(cancel)) earlier.Close();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The round of program {Program} could not be opened; it is tried again at the next turn")]
+    private partial void LogBroke(Guid program, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Program {Program} was due, but nobody takes part; on to the next date")]
     private partial void LogNobody(Guid program);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
+using PairingBot.App.Installations;
 using PairingBot.App.Storage.Mappings;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Nudges;
@@ -14,6 +15,8 @@ namespace PairingBot.App.Storage;
 public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbContext(options)
 {
     public DbSet<Installation> Installations => Set<Installation>();
+
+    public DbSet<SealedCredential> Credentials => Set<SealedCredential>();
 
     public DbSet<Person> People => Set<Person>();
 
@@ -47,7 +50,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfiguration(new InstallationMapping()).ApplyConfiguration(new PersonMapping()).ApplyConfiguration(new DoNotMatchMapping());
+        modelBuilder.ApplyConfiguration(new InstallationMapping()).ApplyConfiguration(new SealedCredentialMapping()).ApplyConfiguration(new PersonMapping()).ApplyConfiguration(new DoNotMatchMapping());
         modelBuilder.ApplyConfiguration(new PairingProgramMapping()).ApplyConfiguration(new ParticipantMapping()).ApplyConfiguration(new ArrivalMapping());
         modelBuilder.ApplyConfiguration(new RoundMapping()).ApplyConfiguration(new PairingMapping()).ApplyConfiguration(new PairingMemberMapping()).ApplyConfiguration(new SitOutMapping());
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());

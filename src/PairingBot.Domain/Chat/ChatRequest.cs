@@ -1,7 +1,17 @@
 namespace PairingBot.Domain.Chat;
 
 /// <summary>Which workspace or tenant: the platform's key ("slack", "teams") and its own id for it.</summary>
-public sealed record InstallationKey(string Platform, string ExternalId);
+public sealed record InstallationKey(string Platform, string ExternalId)
+{
+    /// <summary>
+    /// The organization of many workspaces that this one belongs to, if the platform named one. An organization may add the bot once for all of its workspaces: what
+    /// happens in any of them then belongs to that one installation.
+    /// </summary>
+    public string? Organization { get; init; }
+
+    /// <summary>An organization as a whole, and not one workspace of it.</summary>
+    public bool IsOrganization => Organization == ExternalId;
+}
 
 /// <summary>
 /// Somebody did something in chat: who, where, and what they want. <paramref name="ReplyHandle"/> is where an answer to a press can be

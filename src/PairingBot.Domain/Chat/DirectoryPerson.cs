@@ -29,7 +29,11 @@ public enum DirectoryStanding
 public sealed record DirectoryPage(IReadOnlyList<DirectoryPerson> People, string? Next);
 
 /// <summary>The workspace that our credentials belong to.</summary>
-public sealed record DirectoryWorkspace(InstallationKey Key, string Name, string BotExternalId);
+public sealed record DirectoryWorkspace(InstallationKey Key, string Name, string BotExternalId)
+{
+    /// <summary>What we may do there, in the platform's words; null when it did not say.</summary>
+    public IReadOnlyList<string>? Permissions { get; init; }
+}
 
 /// <summary>What the directory said, or why it could not: <paramref name="Failure"/> is null exactly when <paramref name="Value"/> is there.</summary>
 public sealed record DirectoryResult<T>(T? Value, DeliveryResult? Failure)

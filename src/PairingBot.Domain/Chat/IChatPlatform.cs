@@ -11,6 +11,12 @@ public interface IChatPlatform
     /// <summary>"slack", "teams": stored, for ever.</summary>
     string Key { get; }
 
+    /// <summary>
+    /// Where somebody adds the bot to a workspace of theirs: many workspaces are then served, each with credentials of its own, and none is taken in that did not come this way.
+    /// Null when the configuration holds the credentials of the one workspace that is served.
+    /// </summary>
+    Uri? InstallAt { get; }
+
     /// <summary>Reads a stored event; null when it means nothing to us.</summary>
     ChatRequest? Read(string body);
 
@@ -29,8 +35,8 @@ public interface IChatPlatform
     /// <summary>Replaces a person's home; may be repeated.</summary>
     Task<DeliveryResult> PublishHomeAsync(InstallationKey installation, string person, ChatHome home, CancellationToken cancel);
 
-    /// <summary>Which workspace our credentials are for, and who we are there.</summary>
-    Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(CancellationToken cancel);
+    /// <summary>Which workspace our credentials are for, and who we are there. <paramref name="installation"/>: with its own credentials; null: with the configured ones.</summary>
+    Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(InstallationKey? installation, CancellationToken cancel);
 
     /// <summary>A page of everybody in the workspace; follow <see cref="DirectoryPage.Next"/> until it is null (pages may be short or empty).</summary>
     Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel);
@@ -59,5 +65,13 @@ public enum GoneScope
     Message,
     Person,
     Place,
+
+    /// <summary>The workspace as a whole takes nothing now; somebody there can change that.</summary>
     Installation,
+
+    /// <summary>The credentials hold, but lack a permission: whoever adds the bot again can grant it.</summary>
+    Permission,
+
+    /// <summary>The credentials are no good any more.</summary>
+    Credentials,
 }

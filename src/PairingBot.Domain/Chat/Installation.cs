@@ -13,13 +13,25 @@ public sealed class Installation
 
     public string ExternalId { get; private set; } = "";
 
+    /// <summary>The organization that the workspace belongs to, if any; the same as <see cref="ExternalId"/> when the organization as a whole added the bot.</summary>
+    public string? Organization { get; private set; }
+
     public string? Name { get; private set; }
 
     public string? BotExternalId { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
-    /// <summary>Set while the workspace has removed the bot: nothing is sent, rounds stand still, what is kept waits for a return.</summary>
+    /// <summary>When somebody last added the bot, by the wall's clock; null for the one workspace of a configured token.</summary>
+    public DateTimeOffset? InstalledAt { get; private set; }
+
+    /// <summary>Who added the bot, to be told once when only they can mend something.</summary>
+    public string? InstallerExternalId { get; private set; }
+
+    /// <summary>What we may do there, in the platform's words; null while nobody has said.</summary>
+    public IReadOnlyList<string>? Permissions { get; private set; }
+
+    /// <summary>Set while the workspace has removed the bot or refuses its credentials: nothing is sent, rounds stand still, what is kept waits for a return.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
     /// <summary>When the directory was last read to its end; null when it is wanted at once.</summary>
@@ -28,19 +40,39 @@ public sealed class Installation
     /// <summary>Where a reading of the directory that was interrupted goes on; null at its beginning.</summary>
     public string? PeopleCursor { get; private set; }
 
-    public InstallationKey Key => new(Platform, ExternalId);
+    public InstallationKey Key => new(Platform, ExternalId) { Organization = Organization };
 
     public bool IsActive => RemovedAt is null;
 
     public static Installation Adopt(InstallationKey key, DateTimeOffset now) =>
-        new() { Platform = key.Platform, ExternalId = key.ExternalId, CreatedAt = now };
+        new() { Platform = key.Platform, ExternalId = key.ExternalId, Organization = key.Organization, CreatedAt = now };
+
+    /// <summary>Added by somebody, for the first time or again: the past is forgiven, and everybody is read anew.</summary>
+    public void Install(NewInstallation installed, DateTimeOffset now)
+    {
+        Identified(installed.Workspace);
+        Return();
+        InstallerExternalId = installed.InstallerExternalId;
+        InstalledAt = now;
+        WantPeople();
+    }
 
     public void Identified(DirectoryWorkspace workspace)
     {
         Name = workspace.Name;
         BotExternalId = workspace.BotExternalId;
-        RemovedAt = null;
+        Organization = workspace.Key.Organization ?? Organization;
+        Permissions = workspace.Permissions ?? Permissions;
     }
+
+    public void Return() => RemovedAt = null;
+
+    /// <summary>What is not known is not denied: the platform itself says no in time.</summary>
+    public bool Grants(string permission) => Permissions?.Contains(permission) != false;
+
+    /// <summary>News of a removal that happened before the bot was added again must not undo the return.</summary>
+    public bool IsRemovedBy(AppRemoved removal) =>
+        removal.HappenedAt is not { } happened || InstalledAt is not { } installed || happened.ToUnixTimeSeconds() >= installed.ToUnixTimeSeconds(); // platforms tell whole seconds
 
     /// <summary>Somebody turned up whom the directory has not told us of.</summary>
     public void WantPeople() => PeopleReadAt = null;

@@ -71,8 +71,8 @@ public abstract record InstallationNews : Intent;
 /// <summary>The directory says something new about somebody.</summary>
 public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
 
-/// <summary>The workspace removed the bot, or took its tokens back.</summary>
-public sealed record AppRemoved : InstallationNews;
+/// <summary>The workspace removed the bot, or took its tokens back. <paramref name="HappenedAt"/> by the platform's clock: news may come late, after a return.</summary>
+public sealed record AppRemoved(DateTimeOffset? HappenedAt = null) : InstallationNews;
 
 /// <summary>Somebody (perhaps the bot itself) came into a channel that the bot is in. Who they are is the directory's to say.</summary>
 public sealed record ChannelJoined(string Channel, string Person, DateTimeOffset At) : InstallationNews;

@@ -17,6 +17,7 @@ internal static class TestEndpoints
         app.MapDelete("/playground/calls", (CallLog log) => { log.Clear(); return Results.NoContent(); });
         app.MapGet("/playground/state", State);
         app.MapPost("/playground/people", PutPerson);
+        app.MapPost("/playground/uninstall", (AppTokens tokens, SlackEvents events) => { tokens.RevokeAll(); events.AppRemoved(); return Results.NoContent(); });
     }
 
     private static IResult AddFault(FaultRequest asked, Faults faults)

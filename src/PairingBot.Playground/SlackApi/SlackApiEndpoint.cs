@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using PairingBot.Playground.Workspace;
 
 namespace PairingBot.Playground.SlackApi;
 
 /// <summary>POST /api/{method}: token, arguments, faults, then the method itself.</summary>
-internal sealed class SlackApiEndpoint(ApiMethods methods, Trouble trouble, CallLog log, SlackWorkspace workspace, ChangeFeed feed)
+internal sealed class SlackApiEndpoint(ApiMethods methods, AppAccess access, Trouble trouble, CallLog log, ApiTurn turn)
 {
-    public async Task Answer(HttpContext http, string name, string botToken)
+    public async Task Answer(HttpContext http, string name)
     {
         var method = methods.Find(name);
         var reading = await ApiCallReader.Read(http.Request, method?.TakesJson ?? true);
@@ -20,7 +19,7 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, Trouble trouble, Call
 
         var fault = trouble.Faults.Next(name) is { Kind: not "pass" } played ? played : null;
         if (fault is not null && await Play(http, fault, call)) return;
-        var answer = Refusal(http, method, reading, botToken) ?? Run(method!, call);
+        var answer = access.Answer(http, call) ?? Refusal(http, method, reading) ?? turn.Run(method!, call);
         if (reading.CharsetMissing && answer.IsOk) answer.Warn("missing_charset");
         log.Add(name, Kept(call), StatusCodes.Status200OK, answer.IsOk, answer.Error, fault?.Kind);
         if (fault is not null)
@@ -30,26 +29,15 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, Trouble trouble, Call
             http.Abort();
             return;
         }
-        http.Response.Headers["x-oauth-scopes"] = "commands,chat:write,im:write,mpim:write,users:read,channels:read,groups:read,im:history,reactions:write";
+        http.Response.Headers["x-oauth-scopes"] = OAuthMethods.Scopes;
         http.Response.ContentType = "application/json; charset=utf-8";
         await http.Response.WriteAsync(answer.Body.ToJsonString(), http.RequestAborted);
     }
 
-    private static ApiAnswer? Refusal(HttpContext http, ApiMethod? method, ApiCallReader.Reading reading, string botToken)
+    private ApiAnswer? Refusal(HttpContext http, ApiMethod? method, ApiCallReader.Reading reading)
     {
         if (method is null) return ApiAnswer.No("unknown_method");
-        var token = Token(http) ?? reading.Arguments["token"]?.ToString();
-        if (string.IsNullOrEmpty(token)) return ApiAnswer.No("not_authed");
-        if (token != botToken) return ApiAnswer.No("invalid_auth");
-        return reading.Error is null ? null : ApiAnswer.No(reading.Error);
-    }
-
-    private ApiAnswer Run(ApiMethod method, ApiCall call)
-    {
-        ApiAnswer answer;
-        lock (workspace.Gate) answer = method.Answer(call);
-        if (method.TakesJson && answer.IsOk) feed.Tell(method.Name);
-        return answer;
+        return access.Fault(Token(http) ?? reading.Arguments["token"]?.ToString()) is { } fault ? ApiAnswer.No(fault) : reading.Error is null ? null : ApiAnswer.No(reading.Error);
     }
 
     /// <summary>True when the call ends here.</summary>
@@ -101,7 +89,7 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, Trouble trouble, Call
     private static JsonObject Kept(ApiCall call)
     {
         var kept = (JsonObject)call.Arguments.DeepClone();
-        kept.Remove("token");
+        foreach (var secret in new[] { "token", "client_secret", "refresh_token", "code" }) kept.Remove(secret);
         return kept;
     }
 

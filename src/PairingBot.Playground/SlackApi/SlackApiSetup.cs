@@ -13,6 +13,10 @@ internal static class SlackApiSetup
         services.AddSingleton<ConversationMethods>();
         services.AddSingleton<ChatMethods>();
         services.AddSingleton<ViewMethods>();
+        services.AddSingleton<AppTokens>();
+        services.AddSingleton<OAuthMethods>();
+        services.AddSingleton<AppAccess>();
+        services.AddSingleton<ApiTurn>();
         services.AddSingleton<ApiMethods>();
         services.AddSingleton<SlackApiEndpoint>();
         services.AddSingleton<ResponseUrlEndpoint>();
@@ -22,8 +26,7 @@ internal static class SlackApiSetup
     {
         var api = app.Services.GetRequiredService<SlackApiEndpoint>();
         var late = app.Services.GetRequiredService<ResponseUrlEndpoint>();
-        var token = app.Services.GetRequiredService<PlaygroundOptions>().BotToken;
-        app.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext http, string method) => api.Answer(http, method, token));
+        app.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext http, string method) => api.Answer(http, method));
         app.MapPost("/response/{id}", (HttpRequest request, string id) => late.Answer(request, id));
     }
 }

@@ -45,6 +45,13 @@ internal sealed class SlackEvents(SlackWorkspace workspace, PlaygroundClock cloc
 
     public void Archived(Conversation channel) => Send(new JsonObject { ["type"] = "channel_archive", ["channel"] = channel.Id, ["user"] = "U0ADMIN000", ["is_moved"] = 0 });
 
+    /// <summary>Both, and in no order that anybody may count on.</summary>
+    public void AppRemoved()
+    {
+        Send(new JsonObject { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(workspace.Bot.UserId) } });
+        Send(new JsonObject { ["type"] = "app_uninstalled" });
+    }
+
     private void Visit(string type, Conversation channel, string person)
     {
         if (person != workspace.Bot.UserId && !channel.Members.Contains(workspace.Bot.UserId)) return;

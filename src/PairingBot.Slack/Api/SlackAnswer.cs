@@ -27,6 +27,8 @@ internal sealed record SlackFault(SlackErrorClass Class, string Error, TimeSpan 
         SlackErrorClass.Rate => new RetryAfter(Wait),
         SlackErrorClass.Transient => new Unavailable(Error),
         SlackErrorClass.Uncertain => new Uncertain(Error),
+        SlackErrorClass.Workspace when SlackErrors.IsDeadToken(Error) => new Gone(GoneScope.Credentials, Error),
+        SlackErrorClass.Workspace when Error == "missing_scope" => new Gone(GoneScope.Permission, Error),
         SlackErrorClass.Workspace => new Gone(GoneScope.Installation, Error),
         SlackErrorClass.Person => new Gone(GoneScope.Person, Error),
         SlackErrorClass.Place => new Gone(GoneScope.Place, Error),

@@ -13,6 +13,9 @@ internal sealed class SlackClient(SlackWire wire)
     public Task<SlackAnswer<AuthTestAnswer>> AuthTestAsync(string token, CancellationToken cancel) =>
         wire.CallAsync(SlackMethod.AuthTest, token, Form(), SlackJson.Default.AuthTestAnswer, null, cancel);
 
+    public Task<SlackAnswer<TeamsAnswer>> ListTeamsAsync(string token, string? cursor, CancellationToken cancel) =>
+        wire.CallAsync(SlackMethod.AuthTeamsList, token, Form(("limit", "1000"), ("cursor", cursor)), SlackJson.Default.TeamsAnswer, null, cancel);
+
     /// <summary>The same people always open the same conversation.</summary>
     public Task<SlackAnswer<ConversationAnswer>> OpenConversationAsync(string token, IEnumerable<string> people, CancellationToken cancel) =>
         CallAsync(SlackMethod.ConversationsOpen, token, new OpenConversation(string.Join(',', people)), SlackJson.Default.OpenConversation, SlackJson.Default.ConversationAnswer, cancel);

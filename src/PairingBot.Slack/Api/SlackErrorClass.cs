@@ -32,6 +32,14 @@ internal static class SlackErrors
 {
     private static readonly FrozenDictionary<string, SlackErrorClass> Known = Table().ToFrozenDictionary();
 
+    private static readonly FrozenSet<string> DeadTokens = new[]
+    {
+        "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type", "invalid_refresh_token",
+    }.ToFrozenSet();
+
+    /// <summary>This very token will never do again; the next one may.</summary>
+    public static bool IsDeadToken(string error) => DeadTokens.Contains(error);
+
     public static SlackErrorClass ClassOf(string error)
     {
         if (Known.TryGetValue(error, out var known)) return known;
@@ -48,7 +56,7 @@ internal static class SlackErrors
         Add(table, SlackErrorClass.Uncertain, "internal_error", "fatal_error"); // "it is possible that some aspect of the operation succeeded"
         Add(table, SlackErrorClass.Workspace,
             "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope", "not_allowed_token_type",
-            "no_permission", "team_access_not_granted", "access_denied", "two_factor_setup_required", "ekm_access_denied", "team_not_found");
+            "invalid_refresh_token", "no_permission", "team_access_not_granted", "access_denied", "two_factor_setup_required", "ekm_access_denied", "team_not_found");
         Add(table, SlackErrorClass.Person,
             "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot", "invalid_user_combination", "is_inactive");
         Add(table, SlackErrorClass.Place,

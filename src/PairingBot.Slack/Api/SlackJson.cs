@@ -11,6 +11,8 @@ namespace PairingBot.Slack.Api;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(AuthTestAnswer))]
+[JsonSerializable(typeof(AccessAnswer))]
+[JsonSerializable(typeof(TeamsAnswer))]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(MessageAnswer))]
 [JsonSerializable(typeof(ViewAnswer))]

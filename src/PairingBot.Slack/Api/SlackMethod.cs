@@ -12,6 +12,12 @@ internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] 
 
     public static SlackMethod AuthTest { get; } = new("auth.test", SlackTier.Four);
 
+    /// <summary>The workspaces of an organization that added the bot as a whole.</summary>
+    public static SlackMethod AuthTeamsList { get; } = new("auth.teams.list", SlackTier.Two);
+
+    /// <summary>Made with the app's own secret: from a code to a token, and from a renewal token to the next.</summary>
+    public static SlackMethod OauthAccess { get; } = new("oauth.v2.access", SlackTier.Four);
+
     public static SlackMethod ConversationsOpen { get; } = new("conversations.open", SlackTier.Three, "im:write", "mpim:write");
 
     public static SlackMethod ChatPostMessage { get; } = new("chat.postMessage", SlackTier.Posting, "chat:write");
@@ -32,7 +38,7 @@ internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] 
     /// <summary>Every method in use: the manifest asks for exactly their scopes.</summary>
     public static IReadOnlyList<SlackMethod> All { get; } =
     [
-        AuthTest, ConversationsOpen, ChatPostMessage, ChatUpdate,
+        AuthTest, AuthTeamsList, OauthAccess, ConversationsOpen, ChatPostMessage, ChatUpdate,
         ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersList,
     ];
 }

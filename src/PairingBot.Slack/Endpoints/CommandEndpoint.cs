@@ -35,9 +35,9 @@ internal sealed class CommandEndpoint(SignedBody signed, Asking asking, Screen s
 
     private static ChatRequest? Request(SlackForm form)
     {
-        if ((form["team_id"] ?? form["enterprise_id"]) is not { } home || form["user_id"] is not { } person) return null;
+        if (SlackHome.Of(form["team_id"], form["enterprise_id"]) is not { } home || form["user_id"] is not { } person) return null;
         var intent = IntentReader.FromCommand(TypedText.Read(form["text"]));
-        return new ChatRequest(new InstallationKey(SlackPlatform.PlatformKey, home), new ChatSender(person), intent, ChatPlace.Command);
+        return new ChatRequest(home, new ChatSender(person), intent, ChatPlace.Command);
     }
 
     /// <summary>What is left to say in the response: null when a form opened, or there is nothing to show.</summary>

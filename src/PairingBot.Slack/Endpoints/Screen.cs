@@ -36,10 +36,9 @@ internal sealed class Screen(SlackClient slack, SlackTokens tokens, ReplyAddress
             return false;
         }
 
-        var token = tokens.For(request.Installation);
-        var answer = request.Place == ChatPlace.Form
-            ? await slack.PushViewAsync(token, trigger, view, CancellationToken.None)
-            : await slack.OpenViewAsync(token, trigger, view, CancellationToken.None);
+        var answer = await tokens.CallAsync(request.Installation, token => request.Place == ChatPlace.Form
+            ? slack.PushViewAsync(token, trigger, view, CancellationToken.None)
+            : slack.OpenViewAsync(token, trigger, view, CancellationToken.None), CancellationToken.None);
         return answer.Fault is null;
     }
 }

@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PairingBot.Slack.Install;
 
 namespace PairingBot.Slack.Endpoints;
 
-/// <summary>The three addresses that the manifest gives to Slack. Each reads the raw body and its signature before anything else.</summary>
+/// <summary>The addresses that the manifest gives to Slack: three whose raw body and signature are read before anything else, and the two through which people add the bot.</summary>
 internal static class SlackEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -13,6 +14,8 @@ internal static class SlackEndpoints
         routes.MapPost("/slack/commands", (RequestDelegate)(context => Endpoint<CommandEndpoint>(context).HandleAsync(context)));
         routes.MapPost("/slack/interactions", (RequestDelegate)(context => Endpoint<InteractionEndpoint>(context).HandleAsync(context)));
         routes.MapPost("/slack/events", (RequestDelegate)(context => Endpoint<EventEndpoint>(context).HandleAsync(context)));
+        routes.MapGet(SlackOptions.InstallPath, (RequestDelegate)(context => Endpoint<InstallPage>(context).HandleAsync(context)));
+        routes.MapGet(SlackOptions.CallbackPath, (RequestDelegate)(context => Endpoint<Callback>(context).HandleAsync(context)));
     }
 
     private static T Endpoint<T>(HttpContext context)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Interactions;
 
@@ -13,10 +14,21 @@ internal sealed record EventEnvelope(
     string? EventId,
     string? Challenge,
     JsonElement? Event,
+    JsonElement? EventTime,
     IReadOnlyList<EventAuthorization?>? Authorizations)
 {
     /// <summary>The workspace, or the organization of an organization-wide installation.</summary>
     public string? Home => string.IsNullOrEmpty(TeamId) ? EnterpriseId : TeamId;
+
+    public InstallationKey? Installation => SlackHome.Of(TeamId, EnterpriseId);
+
+    /// <summary>The one installation that the event itself speaks of: news of its removal must not hit the organization's, or another workspace's.</summary>
+    public InstallationKey? Exactly => IsOrgWide ? SlackHome.Of(null, EnterpriseId) : SlackHome.Of(TeamId, null) ?? SlackHome.Of(null, EnterpriseId);
+
+    /// <summary>By Slack's clock, in whole seconds.</summary>
+    public DateTimeOffset? HappenedAt => EventTime is { ValueKind: JsonValueKind.Number } seconds && seconds.TryGetInt64(out var time) && time is > 0 and < 100_000_000_000
+        ? DateTimeOffset.FromUnixTimeSeconds(time)
+        : null;
 
     public bool IsOrgWide => Authorizations is [{ IsEnterpriseInstall: true }, ..];
 

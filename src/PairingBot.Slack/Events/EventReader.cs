@@ -15,10 +15,8 @@ internal static class EventReader
     /// <param name="fields">How the company's own profile fields are to be read; null where it only matters whether the event means anything.</param>
     public static ChatRequest? Read(EventEnvelope envelope, SlackFields? fields = null)
     {
-        if (envelope.Home is not { Length: > 0 } home || envelope.Event is not { } inner) return null;
-        return Meaning(envelope, inner, home, fields) is var (sender, intent)
-            ? new ChatRequest(new InstallationKey(SlackPlatform.PlatformKey, home), sender, intent, ChatPlace.Event)
-            : null;
+        if (envelope.Home is not { Length: > 0 } home || envelope.Event is not { } inner || Meaning(envelope, inner, home, fields) is not var (sender, intent)) return null;
+        return (intent is AppRemoved ? envelope.Exactly : envelope.Installation) is { } installation ? new ChatRequest(installation, sender, intent, ChatPlace.Event) : null;
     }
 
     private static (ChatSender Sender, Intent Intent)? Meaning(EventEnvelope envelope, JsonElement inner, string home, SlackFields? fields) => envelope.EventType switch
@@ -28,8 +26,8 @@ internal static class EventReader
         "user_change" or "user_profile_changed" or "team_join" => Change(envelope, inner, home, fields),
         "member_joined_channel" or "member_left_channel" => Visit(envelope.EventType, inner),
         "channel_id_changed" or "channel_archive" or "group_archive" => ChannelNews(inner),
-        "app_uninstalled" => (new ChatSender(""), new AppRemoved()),
-        "tokens_revoked" => Revocation(inner),
+        "app_uninstalled" => (new ChatSender(""), new AppRemoved(envelope.HappenedAt)),
+        "tokens_revoked" => Revocation(envelope, inner),
         _ => null,
     };
 
@@ -65,8 +63,8 @@ internal static class EventReader
     };
 
     /// <summary>Tokens of people (which we never ask for) may be revoked without ours.</summary>
-    private static (ChatSender, Intent)? Revocation(JsonElement inner) =>
-        Parse(inner, SlackJson.Default.RevokedTokens)?.Tokens is { Oauth.Count: > 0, Bot: null or { Count: 0 } } ? null : (new ChatSender(""), new AppRemoved());
+    private static (ChatSender, Intent)? Revocation(EventEnvelope envelope, JsonElement inner) =>
+        Parse(inner, SlackJson.Default.RevokedTokens)?.Tokens is { Oauth.Count: > 0, Bot: null or { Count: 0 } } ? null : (new ChatSender(""), new AppRemoved(envelope.HappenedAt));
 
     private static T? Parse<T>(JsonElement inner, JsonTypeInfo<T> shape)
         where T : class

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 
 namespace PairingBot.Slack.Interactions;
@@ -20,8 +21,8 @@ internal sealed record Interaction(
     [JsonConverter(typeof(LenientBool))]
     public bool IsEnterpriseInstall { get; init; }
 
-    /// <summary>The workspace; the organization where the installation is organization-wide and no workspace is named.</summary>
-    public string? Home => Team?.Id ?? Enterprise?.Id ?? Team?.EnterpriseId;
+    /// <summary>The workspace and its organization; the organization alone where no workspace is named.</summary>
+    public InstallationKey? Home => SlackHome.Of(Team?.Id, Enterprise?.Id ?? Team?.EnterpriseId);
 }
 
 internal sealed record Actor(string? Id, string? TeamId);

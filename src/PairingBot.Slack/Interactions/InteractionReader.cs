@@ -23,10 +23,10 @@ internal static class InteractionReader
     /// <summary>Null when nobody, or no workspace, is named.</summary>
     public static ChatRequest? Request(Interaction interaction, Intent intent, ChatPlace place)
     {
-        if (interaction.Home is not { Length: > 0 } home || interaction.User?.Id is not { Length: > 0 } person) return null;
+        if (interaction.Home is not { } home || interaction.User?.Id is not { Length: > 0 } person) return null;
         var isStranger = Strangers.IsOne(interaction.User.TeamId, interaction.Team?.Id, interaction.Enterprise?.Id ?? interaction.Team?.EnterpriseId, interaction.IsEnterpriseInstall);
         var handle = place == ChatPlace.Message ? interaction.ResponseUrl : null;
-        return new ChatRequest(new InstallationKey(SlackPlatform.PlatformKey, home), new ChatSender(person, isStranger), intent, place, handle);
+        return new ChatRequest(home, new ChatSender(person, isStranger), intent, place, handle);
     }
 
     /// <summary>Where a button was pressed.</summary>

@@ -7,7 +7,7 @@ internal sealed class HostSettings
 {
     public const string Section = "PairingBot";
 
-    /// <summary>The address under which the vendors reach this host, like https://pairingbot.example.com. No default; used in links only.</summary>
+    /// <summary>The address under which the vendors reach this host, like https://pairingbot.example.com. No default; needed where many workspaces are served, for the way back from Slack.</summary>
     public string? PublicUrl { get; set; }
 
     /// <summary>Where the private PostgreSQL lives. Default: pairingbot under the user's data folder. Without effect when a connection string is given.</summary>

@@ -40,6 +40,10 @@ internal static class Sayings
         yield return Member(nameof(MembershipWords.Stranger), MembershipWords.Stranger);
         yield return Member(nameof(MembershipWords.NotForGuests), MembershipWords.NotForGuests);
         yield return Member(nameof(MembershipWords.GuestLeaves), MembershipWords.GuestLeaves(cast.Program));
+        var installAt = new Uri("https://pairingbot.example.com/slack/install");
+        yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.NotInstalled)}", "one workspace", InstallationWords.NotInstalled(null));
+        yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.NotInstalled)}", "many", InstallationWords.NotInstalled(installAt));
+        yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.PermissionMissing)}", "", InstallationWords.PermissionMissing(installAt));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "", HelpText.Message(null));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip", HelpText.Message("jion"));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "unknown", HelpText.Message("hello"));

@@ -43,7 +43,7 @@ internal sealed class BotHost : IAsyncDisposable
             ["Slack:ApiBaseUrl"] = slack.Address + "/api",
         });
         if (time is not null) builder.Services.AddKeyedSingleton(SlackTime.Real, time);
-        builder.Services.AddSingleton<IChatInbox>(inbox);
+        builder.Services.AddSingleton<IChatInbox>(inbox).AddSingleton<ICredentialStore, NoCredentials>();
         builder.Services.AddSlack(builder.Configuration);
         var app = builder.Build();
         app.MapSlack();
@@ -71,6 +71,12 @@ internal sealed class BotHost : IAsyncDisposable
     public Task<Received> InteractAsync(string payload) => SendAsync("/slack/interactions", "payload=" + Uri.EscapeDataString(payload));
 
     public Task<Received> EventAsync(string body) => SendAsync("/slack/events", body, "application/json");
+
+    public async Task<int> GetAsync(string path)
+    {
+        using var response = await http.GetAsync(host.Urls.First() + path);
+        return (int)response.StatusCode;
+    }
 
     public static (string, string)[] SignatureNow(string body, long shift = 0, string secret = Secret)
     {

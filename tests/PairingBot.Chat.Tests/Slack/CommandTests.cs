@@ -37,7 +37,7 @@ public sealed class CommandTests : IAsyncLifetime
     {
         await bot.SendAsync("/slack/commands", "enterprise_id=E1&user_id=U1&is_enterprise_install=true&text=");
 
-        Assert.Equal(new InstallationKey("slack", "E1"), Assert.Single(bot.Inbox.Requests).Installation);
+        Assert.Equal(new InstallationKey("slack", "E1") { Organization = "E1" }, Assert.Single(bot.Inbox.Requests).Installation);
     }
 
     [Fact]

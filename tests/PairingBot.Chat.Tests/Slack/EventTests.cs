@@ -64,8 +64,8 @@ public sealed class EventTests : IAsyncLifetime
     [InlineData("""{"type":"message","channel_type":"im","user":"U1","bot_id":"B1","text":"hi"}""", null)]
     [InlineData("""{"type":"message","channel_type":"im","subtype":"message_changed","message":{"text":"x"}}""", null)]
     [InlineData("""{"type":"message","channel_type":"channel","user":"U1","text":"hi"}""", null)]
-    [InlineData("""{"type":"app_uninstalled"}""", "AppRemoved")]
-    [InlineData("""{"type":"tokens_revoked","tokens":{"oauth":["U9"],"bot":["UBOT"]}}""", "AppRemoved")]
+    [InlineData("""{"type":"app_uninstalled"}""", "AppRemoved { HappenedAt = 2026-09-21 }")]
+    [InlineData("""{"type":"tokens_revoked","tokens":{"oauth":["U9"],"bot":["UBOT"]}}""", "AppRemoved { HappenedAt = 2026-09-21 }")]
     [InlineData("""{"type":"tokens_revoked","tokens":{"oauth":["U9"],"bot":[]}}""", null)]
     [InlineData("""{"type":"channel_archive","channel":"C1","user":"U1"}""", "ChannelClosed { Channel = C1 }")]
     [InlineData("""{"type":"group_archive","channel":"G1","user":"U1"}""", "ChannelClosed { Channel = G1 }")]
@@ -79,7 +79,11 @@ public sealed class EventTests : IAsyncLifetime
     [InlineData("""{"type":"app_home_opened","user":{"id":"U1"},"tab":"home"}""", null)]
     [InlineData("""{"type":"user_change","user":"U1"}""", null)]
     public void An_event_is_read_as_what_it_means(string inner, string? meaning) =>
-        Assert.Equal(meaning, string.Create(CultureInfo.InvariantCulture, $"{bot.Platform.Read(Event(inner))?.Intent}") is { Length: > 0 } read ? read.Replace(" { }", "") : null);
+        Assert.Equal(meaning, bot.Platform.Read(Event(inner))?.Intent switch
+        {
+            AppRemoved { HappenedAt: { } at } => $"AppRemoved {{ HappenedAt = {at:yyyy-MM-dd} }}",
+            var intent => string.Create(CultureInfo.InvariantCulture, $"{intent}") is { Length: > 0 } read ? read.Replace(" { }", "") : null,
+        });
 
     [Theory]
     [InlineData("user_change")]

@@ -98,7 +98,7 @@ public sealed class FormTests : IAsyncLifetime
         await bot.InteractAsync("""{"type":"view_submission","team":null,"enterprise":{"id":"E1"},"user":{"id":"U1","team_id":"T1"},"view":{"callback_id":"settings","state":null,"hash":null}}""");
 
         var request = Assert.Single(bot.Inbox.Requests);
-        Assert.Equal((new InstallationKey("slack", "E1"), false), (request.Installation, request.Sender.IsStranger));
+        Assert.Equal((new InstallationKey("slack", "E1") { Organization = "E1" }, false), (request.Installation, request.Sender.IsStranger));
         Assert.Empty(Assert.IsType<SaveSettings>(request.Intent).Answers.Values);
     }
 

@@ -62,10 +62,12 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("invalid_auth", GoneScope.Installation)]
-    [InlineData("token_revoked", GoneScope.Installation)]
-    [InlineData("account_inactive", GoneScope.Installation)]
-    [InlineData("missing_scope", GoneScope.Installation)]
+    [InlineData("invalid_auth", GoneScope.Credentials)]
+    [InlineData("token_revoked", GoneScope.Credentials)]
+    [InlineData("account_inactive", GoneScope.Credentials)]
+    [InlineData("missing_scope", GoneScope.Permission)]
+    [InlineData("access_denied", GoneScope.Installation)]
+    [InlineData("ekm_access_denied", GoneScope.Installation)]
     [InlineData("user_not_found", GoneScope.Person)]
     [InlineData("user_disabled", GoneScope.Person)]
     [InlineData("cannot_dm_bot", GoneScope.Person)]

@@ -29,6 +29,46 @@ public sealed class SlackOptionsTests
     public void Each_fault_is_one_sentence(string secret, string token, string api, string sentence) =>
         Assert.StartsWith(sentence, Assert.Single(Faults(secret, token, api)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("https://pairingbot.example.com", "https://slack.com/oauth/v2/authorize")]
+    [InlineData("https://pairingbot.example.com/", "https://slack-gov.com/oauth/v2/authorize")]
+    [InlineData("https://example.com/coffee", "https://slack.com/oauth/v2/authorize")]
+    [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5090/oauth/v2/authorize")]
+    public void A_configuration_for_many_workspaces_is_taken(string publicUrl, string authorize) => Assert.Empty(Faults(Many(publicUrl, authorize)));
+
+    [Theory]
+    [InlineData("", "https://slack.com/oauth/v2/authorize", "PairingBot:PublicUrl is empty although Slack:ClientId is set")]
+    [InlineData("http://pairingbot.example.com", "https://slack.com/oauth/v2/authorize", "PairingBot:PublicUrl must begin with https")]
+    [InlineData("https://pairingbot.example.com/?a=b", "https://slack.com/oauth/v2/authorize", "PairingBot:PublicUrl must be a bare address")]
+    [InlineData("https://pairingbot.example.com", "http://slack.com/oauth/v2/authorize", "Slack:AuthorizeUrl must begin with https")]
+    [InlineData("https://pairingbot.example.com", "nowhere", "Slack:AuthorizeUrl must be an absolute https address")]
+    public void Each_fault_of_a_configuration_for_many_is_one_sentence(string publicUrl, string authorize, string sentence) =>
+        Assert.StartsWith(sentence, Assert.Single(Faults(Many(publicUrl, authorize))), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_workspace_and_many_are_not_configured_together_and_neither_by_half()
+    {
+        Assert.StartsWith("Slack:BotToken and Slack:ClientId are both set", Only(options => options.BotToken = "xoxb-1"), StringComparison.Ordinal);
+        Assert.StartsWith("Slack:ClientSecret is empty although Slack:ClientId is set", Only(options => options.ClientSecret = ""), StringComparison.Ordinal);
+        Assert.StartsWith("Slack:ClientId is empty although Slack:ClientSecret is set", Only(options => options.ClientId = ""), StringComparison.Ordinal);
+        Assert.StartsWith("Slack:ClientId or Slack:ClientSecret has a character in it", Only(options => options.ClientSecret = "a b"), StringComparison.Ordinal);
+
+        static string Only(Action<SlackOptions> change)
+        {
+            var options = Many("https://pairingbot.example.com", "https://slack.com/oauth/v2/authorize");
+            change(options);
+            return Assert.Single(Faults(options));
+        }
+    }
+
+    [Fact]
+    public async Task A_host_for_one_workspace_has_nothing_to_install()
+    {
+        await using var bot = await BotHost.StartAsync();
+        foreach (var path in new[] { "/slack/install", "/slack/oauth/callback?code=1&state=2" }) Assert.Equal(404, await bot.GetAsync(path));
+        Assert.Empty(bot.Slack.Calls);
+    }
+
     [Fact]
     public void Several_faults_are_several_sentences() => Assert.Equal(3, Faults("", "", "nowhere").Count());
 
@@ -46,5 +86,9 @@ public sealed class SlackOptionsTests
     }
 
     private static IEnumerable<string> Faults(string secret, string token, string api) =>
-        new SlackOptionsValidator().Validate(null, new SlackOptions { SigningSecret = secret, BotToken = token, ApiBaseUrl = api }).Failures ?? [];
+        Faults(new SlackOptions { SigningSecret = secret, BotToken = token, ApiBaseUrl = api });
+
+    private static IEnumerable<string> Faults(SlackOptions options) => new SlackOptionsValidator().Validate(null, options).Failures ?? [];
+
+    private static SlackOptions Many(string publicUrl, string authorize) => new() { SigningSecret = "secret", ClientId = "1.2", ClientSecret = "shh", PublicUrl = publicUrl, AuthorizeUrl = authorize };
 }

@@ -58,7 +58,7 @@ public sealed class SlackPlatformTests : IAsyncLifetime
     [Fact]
     public async Task The_workspace_is_who_the_token_says()
     {
-        var workspace = await bot.Platform.IdentifyAsync(default);
+        var workspace = await bot.Platform.IdentifyAsync(null, default);
 
         Assert.Equal(new DirectoryWorkspace(Acme, "Acme", "UBOT"), workspace.Value);
         Assert.Null(workspace.Failure);
@@ -69,7 +69,7 @@ public sealed class SlackPlatformTests : IAsyncLifetime
     {
         bot.Slack.Answer("auth.test", """{"ok":false,"error":"invalid_auth"}""");
 
-        Assert.Equal(new DirectoryResult<DirectoryWorkspace>(null, new Gone(GoneScope.Installation, "invalid_auth")), await bot.Platform.IdentifyAsync(default));
+        Assert.Equal(new DirectoryResult<DirectoryWorkspace>(null, new Gone(GoneScope.Credentials, "invalid_auth")), await bot.Platform.IdentifyAsync(null, default));
     }
 
     [Fact]

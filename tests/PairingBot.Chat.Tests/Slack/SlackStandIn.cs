@@ -50,7 +50,9 @@ internal sealed class SlackStandIn : IAsyncDisposable
     {
         var name = (string)context.GetRouteValue("name")!;
         using var reader = new StreamReader(context.Request.Body);
-        Calls.Enqueue(new SlackCall(name, context.Request.Headers.Authorization, context.Request.ContentType, await reader.ReadToEndAsync()));
+        var call = new SlackCall(name, context.Request.Headers.Authorization, context.Request.ContentType, await reader.ReadToEndAsync());
+        Calls.Enqueue(call);
+        context.Items[nameof(SlackCall)] = call;
         if (answers.TryGetValue(name, out var answer)) await answer(context);
         else await context.Response.WriteAsync(context.Request.Path.StartsWithSegments("/hooks", StringComparison.Ordinal) ? "ok" : Good);
     }

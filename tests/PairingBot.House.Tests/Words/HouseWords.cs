@@ -14,6 +14,10 @@ public static partial class HouseWords
     {
         ["src/PairingBot.App/Chat/InboxWorker.cs"] = "the loop over the inbox: records the fault with the event, and tries again",
         ["src/PairingBot.App/Chat/OutboxWorker.cs"] = "the loop over the outbox: records the fault with the message, and tries again",
+        ["src/PairingBot.App/Rounds/OpenDueRounds.cs"] = "one program that breaks must not hold up the others: recorded, tried again at the next turn",
+        ["src/PairingBot.App/Rounds/IntroduceRounds.cs"] = "one round that breaks must not hold up the others: recorded, tried again at the next turn",
+        ["src/PairingBot.App/Nudges/SendDueNudges.cs"] = "one nudge that breaks must not hold up the others: recorded, tried again at the next turn",
+        ["src/PairingBot.Slack/Install/Callback.cs"] = "somebody waits before a page, and what Slack gave us could not be kept",
         ["src/PairingBot.App/Jobs/Engine/WakeJob.cs"] = "hands the fault to the engine, in the only wrapping that it understands",
         ["src/PairingBot.Slack/Endpoints/Asking.cs"] = "a person waits for words, whatever broke",
         ["src/PairingBot.Slack/Endpoints/EventEndpoint.cs"] = "the vendor must hear that the event was not stored, so that it sends it again",

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PairingBot.App.Installations;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 
@@ -11,7 +12,18 @@ internal sealed class InstallationMapping : IEntityTypeConfiguration<Installatio
     {
         installation.ToTable("installations");
         installation.HasIndex(row => new { row.Platform, row.ExternalId }).IsUnique();
+        installation.PrimitiveCollection(row => row.Permissions);
         installation.Ignore(row => row.Key).Ignore(row => row.IsActive);
+    }
+}
+
+internal sealed class SealedCredentialMapping : IEntityTypeConfiguration<SealedCredential>
+{
+    public void Configure(EntityTypeBuilder<SealedCredential> credential)
+    {
+        credential.ToTable("credentials");
+        credential.HasKey(row => row.InstallationId);
+        credential.HasOne<Installation>().WithOne().HasForeignKey<SealedCredential>(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

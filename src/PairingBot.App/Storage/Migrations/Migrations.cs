@@ -35,6 +35,14 @@ internal sealed class Capacity : SqlMigration
     protected override string Script => "20261122_capacity";
 }
 
+/// <summary>Many workspaces, each with a token of its own.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261123_install")]
+internal sealed class Install : SqlMigration
+{
+    protected override string Script => "20261123_install";
+}
+
 /// <summary>Programs live in channels, ask before rounds and may take guests; the directory's own facts are kept apart from what people say.</summary>
 [DbContext(typeof(PairingBotDb))]
 [Migration("20261124_programs")]
