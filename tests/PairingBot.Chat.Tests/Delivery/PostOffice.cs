@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PairingBot.App;
 using PairingBot.App.Chat;
+using PairingBot.App.Installations;
 using PairingBot.App.Storage;
 using PairingBot.Chat.Tests.Slack;
 using PairingBot.Domain.Chat;
@@ -89,10 +90,11 @@ internal sealed class PostOffice : IAsyncDisposable
         }
     }
 
-    /// <summary>As if every wait were over.</summary>
+    /// <summary>As if every wait were over: also the one for the next look whether a refused token holds again.</summary>
     public async Task SendLaterAsync()
     {
         time.Leap(TimeSpan.FromMinutes(15));
+        await InScopeAsync<ReadDirectory, int>(reading => reading.RunAsync(CancellationToken.None));
         for (var again = 0; again < 3; again++)
         {
             await InScopeAsync<PairingBotDb, int>(db => db.Database.ExecuteSqlAsync($"UPDATE outbox SET next_attempt_at = clock_timestamp() WHERE state = 'Waiting'"));
