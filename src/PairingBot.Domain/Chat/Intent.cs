@@ -62,4 +62,5 @@ public abstract record InstallationNews : Intent;
 public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
 
 /// <summary>The workspace removed the bot, or took its tokens back. <paramref name="HappenedAt"/> by the platform's clock: news may come late, after a return.</summary>
-public sealed record AppRemoved(DateTimeOffset? HappenedAt = null) : InstallationNews;
+/// <param name="TokensOnly">Only tokens were named: where tokens are renewed, one of them may go and the installation stays.</param>
+public sealed record AppRemoved(DateTimeOffset? HappenedAt = null, bool TokensOnly = false) : InstallationNews;
