@@ -26,6 +26,12 @@ public sealed partial class Removals(PairingBotDb db, Outbox outbox, Installatio
             return;
         }
 
+        if (removal.TokensOnly && await db.Credentials.AnyAsync(row => row.InstallationId == installation.Id && row.IsRenewed, cancel))
+        {
+            LogOneToken(installation.Id);
+            return;
+        }
+
         installation.Remove(clocks.Product.GetUtcNow());
         await db.Credentials.Where(row => row.InstallationId == installation.Id).ExecuteDeleteAsync(cancel);
         LogRemoved(installation.Id);
@@ -70,6 +76,9 @@ public sealed partial class Removals(PairingBotDb db, Outbox outbox, Installatio
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A removal of installation {Installation} came after it had been added again, and changes nothing")]
     private partial void LogTooLate(Guid installation);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A token of installation {Installation} was revoked; it is renewed when it is needed, or its refusal says that the bot is gone")]
+    private partial void LogOneToken(Guid installation);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Installation {Installation} refuses our credentials ({Reason}): nothing is sent and no round opens until the bot is added there again; what waits is kept")]
     private partial void LogRefused(Guid installation, string reason);

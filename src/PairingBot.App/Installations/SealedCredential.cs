@@ -14,6 +14,9 @@ public sealed class SealedCredential
 
     public byte[] Box { get; private set; } = [];
 
+    /// <summary>Whether it is renewed from time to time: then one token may be revoked while the installation lives on.</summary>
+    public bool IsRenewed { get; private set; }
+
     public static SealedCredential Of(Guid installation, Credential credential, Vault vault)
     {
         var row = new SealedCredential { InstallationId = installation };
@@ -21,7 +24,7 @@ public sealed class SealedCredential
         return row;
     }
 
-    public void Replace(Credential credential, Vault vault) => Box = vault.Seal(StoredJson.WriteBytes(credential), Context);
+    public void Replace(Credential credential, Vault vault) => (Box, IsRenewed) = (vault.Seal(StoredJson.WriteBytes(credential), Context), credential.RenewalToken is not null);
 
     public Credential Open(Vault vault) => StoredJson.Read<Credential>(vault.Open(Box, Context));
 

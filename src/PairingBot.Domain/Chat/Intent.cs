@@ -72,7 +72,8 @@ public abstract record InstallationNews : Intent;
 public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
 
 /// <summary>The workspace removed the bot, or took its tokens back. <paramref name="HappenedAt"/> by the platform's clock: news may come late, after a return.</summary>
-public sealed record AppRemoved(DateTimeOffset? HappenedAt = null) : InstallationNews;
+/// <param name="TokensOnly">Only tokens were named: where tokens are renewed, one of them may go and the installation stays.</param>
+public sealed record AppRemoved(DateTimeOffset? HappenedAt = null, bool TokensOnly = false) : InstallationNews;
 
 /// <summary>Somebody (perhaps the bot itself) came into a channel that the bot is in. Who they are is the directory's to say.</summary>
 public sealed record ChannelJoined(string Channel, string Person, DateTimeOffset At) : InstallationNews;

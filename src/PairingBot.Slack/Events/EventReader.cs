@@ -64,7 +64,7 @@ internal static class EventReader
 
     /// <summary>Tokens of people (which we never ask for) may be revoked without ours.</summary>
     private static (ChatSender, Intent)? Revocation(EventEnvelope envelope, JsonElement inner) =>
-        Parse(inner, SlackJson.Default.RevokedTokens)?.Tokens is { Oauth.Count: > 0, Bot: null or { Count: 0 } } ? null : (new ChatSender(""), new AppRemoved(envelope.HappenedAt));
+        Parse(inner, SlackJson.Default.RevokedTokens)?.Tokens is { Oauth.Count: > 0, Bot: null or { Count: 0 } } ? null : (new ChatSender(""), new AppRemoved(envelope.HappenedAt, TokensOnly: true));
 
     private static T? Parse<T>(JsonElement inner, JsonTypeInfo<T> shape)
         where T : class

@@ -182,6 +182,18 @@ public sealed class InstallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_allowed_later_is_noticed()
+    {
+        bot.Towns.Scope = "commands,chat:write";
+        await bot.InstallAsync("code-T1-1");
+        bot.Towns.Scope = "commands,chat:write,im:write";
+
+        await bot.RunAsync<App.Installations.ReadDirectory>();
+
+        Assert.Equal((true, false), ((await bot.InstallationAsync("T1")).Grants("im:write"), (await bot.InstallationAsync("T1")).Grants("mpim:write")));
+    }
+
+    [Fact]
     public async Task A_workspace_that_has_not_added_the_bot_is_told_how_and_not_taken_in()
     {
         await bot.InstallAsync("code-T1-1");

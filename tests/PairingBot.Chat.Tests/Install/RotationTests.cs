@@ -123,6 +123,17 @@ public sealed class RotationTests : IAsyncLifetime
         Assert.Equal(new Gone(GoneScope.Credentials, "token_revoked"), await PostAsync(bot));
     }
 
+    /// <summary>Slack revokes the oldest of several tokens by itself; a removal names the app, too.</summary>
+    [Fact]
+    public async Task One_revoked_token_is_no_removal_while_tokens_are_renewed()
+    {
+        await bot.EventAsync("T1", "Ev1", """{"type":"tokens_revoked","tokens":{"oauth":[],"bot":["UBOT"]}}""");
+        Assert.IsType<Delivered>(await PostAsync(bot));
+
+        await bot.EventAsync("T1", "Ev2", """{"type":"app_uninstalled"}""");
+        Assert.Equal((false, 0), ((await bot.InstallationAsync("T1")).IsActive, await bot.QueryAsync(db => db.Credentials.CountAsync())));
+    }
+
     private IEnumerable<Slack.SlackCall> Posts => bot.Slack.Calls.Where(call => call.Name == "chat.postMessage");
 
     private static Task<DeliveryResult> PostAsync(ManyHost host) => host.Platform.PostAsync(Town, $"C{Guid.NewGuid():N}", ChatMessage.Of("hello", ChatText.Plain("Hello")), CancellationToken.None);

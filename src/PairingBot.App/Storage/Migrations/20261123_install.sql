@@ -8,6 +8,7 @@ ALTER TABLE installations
 CREATE TABLE credentials (
     installation_id uuid NOT NULL,
     box bytea NOT NULL,
+    is_renewed boolean NOT NULL,
     CONSTRAINT pk_credentials PRIMARY KEY (installation_id),
     CONSTRAINT fk_credentials_installations_installation_id FOREIGN KEY (installation_id) REFERENCES installations (id) ON DELETE CASCADE
 );
