@@ -43,13 +43,16 @@ internal static class DeskEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> Say(Saying said, SlackWorkspace workspace, Posting posting, Commands commands, SlackEvents events, ChangeFeed feed)
+    private static async Task<IResult> Say(Saying said, SlackWorkspace workspace, Posting posting, Commands commands, SlackEvents events, Doors doors, ChangeFeed feed)
     {
         Conversation? place;
         lock (workspace.Gate) place = Place(workspace, said.As, said.Channel);
         if (place is null || string.IsNullOrWhiteSpace(said.Text)) return Unknown();
         var text = said.Text.Trim();
-        if (text.StartsWith('/')) await commands.Run(said.As, place.Id, text);
+        bool isWalk;
+        lock (workspace.Gate) isWalk = doors.Understands(text, place.Id, said.As);
+        if (isWalk) feed.Tell("channels");
+        else if (text.StartsWith('/')) await commands.Run(said.As, place.Id, text);
         else
         {
             lock (workspace.Gate)

@@ -6,19 +6,13 @@ namespace PairingBot.Playground.ToBot;
 
 /// <summary>Slash commands: sent with all documented fields, and the answer shown as Slack shows it.</summary>
 internal sealed class Commands(
-    BotGateway bot, SlackWorkspace workspace, Posting posting, Access access, PlaygroundOptions options, Doors doors)
+    BotGateway bot, SlackWorkspace workspace, Posting posting, Access access, PlaygroundOptions options)
 {
     public async Task Run(string person, string conversation, string typed)
     {
         var space = typed.IndexOf(' ', StringComparison.Ordinal);
         var command = space < 0 ? typed : typed[..space];
         var text = space < 0 ? "" : typed[(space + 1)..].Trim();
-        if (command is "/invite" or "/leave")
-        {
-            Walk(command, person, conversation, text);
-            return;
-        }
-
         if (!command.Equals(options.Command, StringComparison.OrdinalIgnoreCase))
         {
             Tell(person, conversation, $"`{command}` is not a command here. The bot of this playground answers to `{options.Command}`.");
@@ -27,17 +21,6 @@ internal sealed class Commands(
         var answer = await bot.SendCommand(Fields(person, conversation, options.Command, text));
         if (answer.Outcome == Outcome.Answered) Show(answer, person, conversation, typed);
         else Tell(person, conversation, $"{options.Command} failed with the error \"{answer.ErrorWord}\". Is the bot running?");
-    }
-
-    /// <summary>Slack's own two commands about channels.</summary>
-    private void Walk(string command, string person, string conversation, string text)
-    {
-        lock (workspace.Gate)
-        {
-            var invited = workspace.People.FirstOrDefault(known => $"@{known.Name}".Equals(text, StringComparison.OrdinalIgnoreCase) || text.StartsWith($"<@{known.Id}", StringComparison.Ordinal));
-            var done = command == "/leave" ? doors.Leave(conversation, person) : invited is not null && doors.Join(conversation, invited.Id);
-            if (!done) posting.FromSlackbot(workspace.Find(conversation)!, person, command == "/leave" ? "You can leave channels only." : $"Nobody to invite here: {text}");
-        }
     }
 
     private Dictionary<string, string> Fields(string person, string conversation, string command, string text)

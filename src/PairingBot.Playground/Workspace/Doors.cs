@@ -29,5 +29,16 @@ internal sealed class Doors(SlackWorkspace workspace, SlackEvents events)
         return true;
     }
 
+    /// <summary>Slack's own two commands about channels, /leave and /invite @somebody. False when it is neither; a command that does not work does nothing.</summary>
+    public bool Understands(string typed, string channel, string person)
+    {
+        var words = typed.Split(' ', 2, StringSplitOptions.TrimEntries);
+        if (words[0] is not ("/leave" or "/invite")) return false;
+        var invited = workspace.People.FirstOrDefault(known => words.Length > 1 && $"@{known.Name}".Equals(words[1], StringComparison.OrdinalIgnoreCase));
+        if (words[0] == "/leave") Leave(channel, person);
+        else if (invited is not null) Join(channel, invited.Id);
+        return true;
+    }
+
     private Conversation? Channel(string id) => workspace.Find(id) is { Kind: ConversationKind.Channel } place ? place : null;
 }

@@ -13,7 +13,7 @@ public sealed class ProgramFormTests
     public void Sent_as_it_was_opened_it_changes_nothing(Every every)
     {
         var program = Sample.Program("Europe/Berlin");
-        var set = new ProgramDraft("Friday tea", "C1", new Cadence(DayOfWeek.Friday, new TimeOnly(14, 30), "Europe/Berlin", every), ["peer", "coach"], 3, 12);
+        var set = new ProgramDraft("Friday tea", "C1", new Cadence(DayOfWeek.Friday, new TimeOnly(14, 30), "Europe/Berlin", every), ["peer", "coach"], 3, 12) { ChannelJoining = ChannelJoining.Enrols, GuestsMayTakePart = true, WeekQuestion = WeekQuestion.SilenceIsOut };
         program.Change(set, Sample.Now);
 
         var draft = ProgramForm.Read(Forms.AsOpened(Open(program))).Draft!;
