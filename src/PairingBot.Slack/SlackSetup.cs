@@ -7,6 +7,8 @@ using Microsoft.Extensions.Options;
 using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Endpoints;
+using PairingBot.Slack.Intake;
+using PairingBot.Slack.SocketMode;
 
 namespace PairingBot.Slack;
 
@@ -28,13 +30,14 @@ public static class SlackSetup
         services.AddSingleton<ReplyAddress>();
         services.AddSingleton<IChatPlatform, SlackPlatform>();
         AddHttp(services);
-        return AddEndpoints(services);
+        AddSocketMode(services);
+        return AddIntake(services);
     }
 
-    /// <summary>POST /slack/commands, /slack/interactions and /slack/events.</summary>
+    /// <summary>POST /slack/commands, /slack/interactions and /slack/events; none of them without a signing secret to check requests with.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
-        SlackEndpoints.Map(routes);
+        if (routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value.UsesRoutes) SlackEndpoints.Map(routes);
         return routes;
     }
 
@@ -57,16 +60,24 @@ public static class SlackSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // the pool above renews its connections itself
             .RemoveAllLoggers(); // they would write down response_urls, which are secrets
 
-    private static IServiceCollection AddEndpoints(IServiceCollection services)
+    private static void AddSocketMode(IServiceCollection services)
+    {
+        services.AddSingleton<EnvelopeLedger>();
+        services.AddSingleton<SocketIntake>();
+        services.AddSingleton<SocketDoor>();
+        services.AddSingleton<IChatListener, SocketListener>();
+    }
+
+    private static IServiceCollection AddIntake(IServiceCollection services)
     {
         services.AddSingleton<SignedBody>();
         services.AddSingleton<Screen>();
         services.AddScoped<Asking>();
-        services.AddScoped<CommandEndpoint>();
-        services.AddScoped<EventEndpoint>();
-        services.AddScoped<PressEndpoint>();
-        services.AddScoped<FormEndpoint>();
-        services.AddScoped<InteractionEndpoint>();
+        services.AddScoped<CommandIntake>();
+        services.AddScoped<EventIntake>();
+        services.AddScoped<PressIntake>();
+        services.AddScoped<FormIntake>();
+        services.AddScoped<InteractionIntake>();
         return services;
     }
 }

@@ -15,8 +15,10 @@ public static partial class HouseWords
         ["src/PairingBot.App/Chat/InboxWorker.cs"] = "the loop over the inbox: records the fault with the event, and tries again",
         ["src/PairingBot.App/Chat/OutboxWorker.cs"] = "the loop over the outbox: records the fault with the message, and tries again",
         ["src/PairingBot.App/Jobs/Engine/WakeJob.cs"] = "hands the fault to the engine, in the only wrapping that it understands",
-        ["src/PairingBot.Slack/Endpoints/Asking.cs"] = "a person waits for words, whatever broke",
-        ["src/PairingBot.Slack/Endpoints/EventEndpoint.cs"] = "the vendor must hear that the event was not stored, so that it sends it again",
+        ["src/PairingBot.Slack/Intake/Asking.cs"] = "a person waits for words, whatever broke",
+        ["src/PairingBot.Slack/Intake/EventIntake.cs"] = "the vendor must hear that the event was not stored, so that it sends it again",
+        ["src/PairingBot.Slack/SocketMode/SocketConnection.cs"] = "one envelope's fault must not end the connection for all others",
+        ["src/PairingBot.Slack/SocketMode/SocketLine.cs"] = "the loop over connections: records the fault, and makes the next one",
     };
 
     public static IEnumerable<string> Faults(SourceFile file) =>

@@ -3,12 +3,12 @@ using PairingBot.Domain.Chat;
 using PairingBot.Slack.Blocks;
 using PairingBot.Slack.Interactions;
 
-namespace PairingBot.Slack.Endpoints;
+namespace PairingBot.Slack.Intake;
 
-/// <summary>A pressed button: in a message, in the Home, or in a form. Slack wants only an empty response; what is shown goes beside it.</summary>
-internal sealed class PressEndpoint(Asking asking, Screen screen, ILogger<PressEndpoint> log)
+/// <summary>A pressed button: in a message, in the Home, or in a form. Slack wants only to hear that it arrived; what is shown goes beside it.</summary>
+internal sealed class PressIntake(Asking asking, Screen screen, ILogger<PressIntake> log)
 {
-    public async Task HandleAsync(Interaction press, CancellationToken aborted)
+    public async Task TakeAsync(Interaction press, CancellationToken aborted)
     {
         var pressed = press.Actions?.OfType<PressedAction>().FirstOrDefault();
         if (pressed?.ActionId is not { Length: > 0 } actionId || pressed.Type is not (null or "button"))

@@ -1,6 +1,6 @@
 using PairingBot.Domain.Chat;
 
-namespace PairingBot.Slack.Endpoints;
+namespace PairingBot.Slack.Intake;
 
 /// <summary>What a person is told where there is no answer from the handlers.</summary>
 internal static class PlainWords

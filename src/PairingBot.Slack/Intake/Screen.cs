@@ -3,7 +3,7 @@ using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Blocks;
 
-namespace PairingBot.Slack.Endpoints;
+namespace PairingBot.Slack.Intake;
 
 /// <summary>
 /// Shows something at once to the person who pressed or typed. Calls go on when Slack has stopped waiting for the response: the person may

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PairingBot.Domain.Chat;
 
-namespace PairingBot.Slack.Endpoints;
+namespace PairingBot.Slack.Intake;
 
 /// <summary>
 /// Has the inbox answer while Slack waits. Slack gives up after three seconds and then shows an error of its own, so we stop in time to say

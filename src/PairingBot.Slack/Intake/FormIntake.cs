@@ -4,13 +4,13 @@ using PairingBot.Slack.Api;
 using PairingBot.Slack.Blocks;
 using PairingBot.Slack.Interactions;
 
-namespace PairingBot.Slack.Endpoints;
+namespace PairingBot.Slack.Intake;
 
-/// <summary>A sent form. It closes on an empty response, shows faults at its fields, or turns into something else; what was typed is never lost to a fault of ours.</summary>
-internal sealed class FormEndpoint(Asking asking, ILogger<FormEndpoint> log)
+/// <summary>A sent form. It closes when nothing comes back, shows faults at its fields, or turns into something else; what was typed is never lost to a fault of ours.</summary>
+internal sealed class FormIntake(Asking asking, ILogger<FormIntake> log)
 {
     /// <summary>Null closes the form.</summary>
-    public async Task<FormResponse?> HandleAsync(Interaction sent, CancellationToken aborted)
+    public async Task<FormResponse?> TakeAsync(Interaction sent, CancellationToken aborted)
     {
         var key = sent.View?.CallbackId ?? "";
         var answers = InteractionReader.Answers(sent.View);
