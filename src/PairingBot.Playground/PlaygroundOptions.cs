@@ -12,6 +12,9 @@ public sealed class PlaygroundOptions
     /// <summary>The token that the bot must show. Default xoxb-playground.</summary>
     public string BotToken { get; set; } = "xoxb-playground";
 
+    /// <summary>The app-level token with which a bot may connect in Socket Mode. Default xapp-playground.</summary>
+    public string AppToken { get; set; } = "xapp-playground";
+
     /// <summary>Path of the company file. Default: deploy/demo-company.json, looked for upwards from the current folder.</summary>
     public string? Company { get; set; }
 

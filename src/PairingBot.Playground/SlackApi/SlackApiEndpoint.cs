@@ -7,14 +7,14 @@ namespace PairingBot.Playground.SlackApi;
 /// <summary>POST /api/{method}: token, arguments, faults, then the method itself.</summary>
 internal sealed class SlackApiEndpoint(ApiMethods methods, Faults faults, CallLog log, SlackWorkspace workspace, ChangeFeed feed)
 {
-    public async Task Answer(HttpContext http, string name, string botToken)
+    public async Task Answer(HttpContext http, string name, PlaygroundOptions options)
     {
         var method = methods.Find(name);
         var reading = await ApiCallReader.Read(http.Request, method?.TakesJson ?? true);
         var call = new ApiCall(name, reading.Arguments);
         var fault = faults.Next(name) is { Kind: not "pass" } played ? played : null;
         if (fault is not null && await Play(http, fault, call)) return;
-        var answer = Refusal(http, method, reading, botToken) ?? Run(method!, call);
+        var answer = Refusal(http, method, reading, options) ?? Run(method!, call);
         if (reading.CharsetMissing && answer.IsOk) answer.Warn("missing_charset");
         log.Add(name, Kept(call), StatusCodes.Status200OK, answer.IsOk, answer.Error, fault?.Kind);
         if (fault is not null)
@@ -29,12 +29,14 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, Faults faults, CallLo
         await http.Response.WriteAsync(answer.Body.ToJsonString(), http.RequestAborted);
     }
 
-    private static ApiAnswer? Refusal(HttpContext http, ApiMethod? method, ApiCallReader.Reading reading, string botToken)
+    private static ApiAnswer? Refusal(HttpContext http, ApiMethod? method, ApiCallReader.Reading reading, PlaygroundOptions options)
     {
         if (method is null) return ApiAnswer.No("unknown_method");
         var token = Token(http) ?? reading.Arguments["token"]?.ToString();
         if (string.IsNullOrEmpty(token)) return ApiAnswer.No("not_authed");
-        if (token != botToken) return ApiAnswer.No("invalid_auth");
+        var (wanted, other) = method.IsOfTheApp ? (options.AppToken, options.BotToken) : (options.BotToken, options.AppToken);
+        if (token == other) return ApiAnswer.No("not_allowed_token_type");
+        if (token != wanted) return ApiAnswer.No("invalid_auth");
         return reading.Error is null ? null : ApiAnswer.No(reading.Error);
     }
 

@@ -20,8 +20,8 @@ internal static class SlackApiSetup
     {
         var api = app.Services.GetRequiredService<SlackApiEndpoint>();
         var late = app.Services.GetRequiredService<ResponseUrlEndpoint>();
-        var token = app.Services.GetRequiredService<PlaygroundOptions>().BotToken;
-        app.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext http, string method) => api.Answer(http, method, token));
+        var options = app.Services.GetRequiredService<PlaygroundOptions>();
+        app.MapMethods("/api/{method}", ["GET", "POST"], (HttpContext http, string method) => api.Answer(http, method, options));
         app.MapPost("/response/{id}", (HttpRequest request, string id) => late.Answer(request, id));
     }
 }

@@ -13,7 +13,7 @@ namespace PairingBot.Web.Tests.Town;
 /// </summary>
 internal sealed class DemoTown : IAsyncDisposable
 {
-    public const string SigningSecret = "town-signing-secret", BotToken = "xoxb-town";
+    public const string SigningSecret = "town-signing-secret", BotToken = "xoxb-town", AppToken = "xapp-town";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -21,8 +21,11 @@ internal sealed class DemoTown : IAsyncDisposable
 
     private readonly HostProcess playground;
 
-    private DemoTown(TestDatabase database, HostProcess playground, Uri botAddress)
+    private readonly bool behindFirewall;
+
+    private DemoTown(TestDatabase database, HostProcess playground, Uri botAddress, bool behindFirewall)
     {
+        this.behindFirewall = behindFirewall;
         (this.database, this.playground) = (database, playground);
         Slack = new HttpClient { BaseAddress = playground.Address, Timeout = TimeSpan.FromMinutes(3) };
         Bot = new HttpClient { BaseAddress = botAddress, Timeout = TimeSpan.FromMinutes(3) };
@@ -40,7 +43,8 @@ internal sealed class DemoTown : IAsyncDisposable
     public Uri Page => playground.Address;
 
     /// <param name="seeded">Whether the demo company has told of itself and joined.</param>
-    public static async Task<DemoTown> OpenAsync(bool seeded = true)
+    /// <param name="behindFirewall">Whether the bot speaks over Socket Mode, without a signing secret.</param>
+    public static async Task<DemoTown> OpenAsync(bool seeded = true, bool behindFirewall = false)
     {
         var database = await TestDatabase.CreateAsync(MigrateAsync);
         var bot = LoopbackAddress();
@@ -49,9 +53,10 @@ internal sealed class DemoTown : IAsyncDisposable
             ["Playground:BotUrl"] = bot.ToString(),
             ["Playground:SigningSecret"] = SigningSecret,
             ["Playground:BotToken"] = BotToken,
+            ["Playground:AppToken"] = AppToken,
             ["Playground:EventRetrySeconds"] = "0,1,2",
         });
-        var town = new DemoTown(database, playground, bot);
+        var town = new DemoTown(database, playground, bot, behindFirewall);
         await playground.UntilAsync("healthz", Patience);
         await town.StartBotAsync(seeded);
         return town;
@@ -129,7 +134,8 @@ internal sealed class DemoTown : IAsyncDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings:PairingBot"] = ConnectionString,
-            ["Slack:SigningSecret"] = SigningSecret,
+            [behindFirewall ? "Slack:AppToken" : "Slack:SigningSecret"] = behindFirewall ? AppToken : SigningSecret,
+            ["PairingBot:EncryptionSecret"] = behindFirewall ? "a-secret-of-the-town" : "",
             ["Slack:BotToken"] = BotToken,
             ["Slack:ApiBaseUrl"] = playground.Address + "api/",
         };
