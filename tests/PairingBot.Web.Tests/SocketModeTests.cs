@@ -23,11 +23,9 @@ public sealed class SocketModeTests
         await town.Slack.PostAsJsonAsync("playground/messages", new { @as = Ada, channel = AdasPlace, text = "help" }); // an event
         await town.UntilAsync(async () => await town.CountAsync("outbox WHERE lane LIKE 'people:%' AND state = 'Sent'") == 1, "the bot has written back");
 
-        await town.Slack.PostAsJsonAsync("playground/messages", new { @as = Ada, channel = AdasPlace, text = "/coffee goal" }); // a form, opened and sent
-        await town.Slack.PostAsJsonAsync("playground/messages", new { @as = Ada, channel = AdasPlace, text = "/coffee settings" });
-        var view = (await town.StateAsync()).GetProperty("views").EnumerateArray().Single().GetProperty("id").GetString();
-        var sent = await town.Slack.PostAsJsonAsync("playground/views/submit", new { @as = Ada, view, state = new { goal = new { goal = new { type = "plain_text_input", value = "lead over a socket" } } } });
-        Assert.Contains("\"updated\"", await sent.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await town.Slack.PostAsJsonAsync("playground/messages", new { @as = Ada, channel = AdasPlace, text = "/coffee settings" }); // a form, refused and taken
+        Assert.Contains("\"errors\"", await SubmitAsync(town, new { }), StringComparison.Ordinal);
+        Assert.DoesNotContain("errors", await SubmitAsync(town, new { seeks = new { seeks = new { type = "checkboxes", selected_options = new[] { new { value = "peer" } } } }, goal = Typed("lead over a socket") }), StringComparison.Ordinal);
         Assert.Equal(1, await town.CountAsync("people WHERE external_id = 'U01ADA0000' AND profile::text LIKE '%lead over a socket%'"));
 
         await PressAsync(town); // a press
@@ -38,7 +36,7 @@ public sealed class SocketModeTests
     {
         await using var town = await OpenAsync();
         string[] disturbances = ["warning", "kill", "refresh_requested", "kill", "warning"];
-        var people = (await town.QueryAsync<string>("SELECT string_agg(external_id, ',') FROM (SELECT external_id FROM people JOIN participants ON person_id = people.id ORDER BY external_id LIMIT 8) AS some")).Split(',');
+        var people = (await town.QueryAsync<string>("SELECT string_agg(external_id, ',') FROM (SELECT external_id FROM people JOIN participants ON person_id = people.id ORDER BY external_id LIMIT 8) AS few")).Split(',');
 
         foreach (var disturbance in disturbances)
         {
@@ -59,6 +57,15 @@ public sealed class SocketModeTests
         await town.UntilAsync(async () => (await town.Slack.GetFromJsonAsync<JsonElement>("playground/sockets")).GetProperty("open").GetInt32() == 2, "two connections are open");
         return town;
     }
+
+    private static async Task<string> SubmitAsync(DemoTown town, object state)
+    {
+        var view = (await town.StateAsync()).GetProperty("views").EnumerateArray().Single().GetProperty("id").GetString();
+        var sent = await town.Slack.PostAsJsonAsync("playground/views/submit", new { @as = Ada, view, state });
+        return await sent.Content.ReadAsStringAsync();
+    }
+
+    private static object Typed(string words) => new { goal = new { type = "plain_text_input", value = words } };
 
     private static async Task<int> MessagesToAdaAsync(DemoTown town) =>
         (await town.StateAsync()).GetProperty("conversations").EnumerateArray().Single(place => place.GetProperty("id").GetString() == AdasPlace).GetProperty("messages").GetArrayLength();

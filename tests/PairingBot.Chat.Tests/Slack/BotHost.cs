@@ -63,7 +63,9 @@ internal sealed class BotHost : IAsyncDisposable
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
-        return new Received((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        var received = new Received((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        Recording.KeepAnswer(path, received);
+        return received;
     }
 
     public Task<Received> CommandAsync(string text, string more = "") =>

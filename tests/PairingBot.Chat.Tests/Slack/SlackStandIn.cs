@@ -56,7 +56,9 @@ internal sealed class SlackStandIn : IAsyncDisposable
     {
         var name = (string)context.GetRouteValue("name")!;
         using var reader = new StreamReader(context.Request.Body);
-        Calls.Enqueue(new SlackCall(name, context.Request.Headers.Authorization, context.Request.ContentType, await reader.ReadToEndAsync()));
+        var body = await reader.ReadToEndAsync();
+        Calls.Enqueue(new SlackCall(name, context.Request.Headers.Authorization, context.Request.ContentType, body));
+        Recording.Keep(context.Request.Path.StartsWithSegments("/hooks", StringComparison.Ordinal) ? "response-url" : name, context.Request.ContentType, body);
         if (answers.TryGetValue(name, out var answer)) await answer(context);
         else await context.Response.WriteAsync(context.Request.Path.StartsWithSegments("/hooks", StringComparison.Ordinal) ? "ok" : Good);
     }

@@ -5,16 +5,12 @@ using PairingBot.Chat.Tests.Slack.Sockets;
 namespace PairingBot.Chat.Tests.Slack.Captured;
 
 /// <summary>Every kind of request that Slack is known to send, signed as Slack signs: each has its effect or none, and no shape of it is a fault of ours.</summary>
-public sealed class CapturedTests : IAsyncLifetime
+public sealed class CapturedTests(CapturedTests.OneBot one) : IClassFixture<CapturedTests.OneBot>
 {
     private static readonly TimeSpan SlacksPatience = TimeSpan.FromSeconds(3);
-    private BotHost bot = null!;
+    private readonly BotHost bot = one.Bot;
 
     public static TheoryData<string> Names => Capture.Names;
-
-    public async Task InitializeAsync() => bot = await BotHost.StartAsync();
-
-    public async Task DisposeAsync() => await bot.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -80,4 +76,14 @@ public sealed class CapturedTests : IAsyncLifetime
     public void Every_event_that_the_manifest_asks_for_is_among_them() => Assert.All(
         PairingBot.Slack.Events.SlackEvent.All,
         read => Assert.Contains(Capture.All, capture => capture.Kind == "events" && capture.Expected != "nothing" && (string?)capture.Payload["event"]?["type"] == read.Type));
+
+    /// <summary>One for all: it keeps nothing from one request to the next.</summary>
+    public sealed class OneBot : IAsyncLifetime
+    {
+        internal BotHost Bot { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Bot = await BotHost.StartAsync();
+
+        public async Task DisposeAsync() => await Bot.DisposeAsync();
+    }
 }
