@@ -39,9 +39,8 @@ internal sealed class PressIntake(Asking asking, Screen screen, ILogger<PressInt
         _ => throw new InvalidOperationException($"A reply that a press cannot show: {reply.GetType().Name}."),
     };
 
-    /// <summary>Beside a message there is another way to say that it failed; elsewhere the trigger was the only one.</summary>
     private async Task OpenAsync(ChatRequest request, string? trigger, ChatForm form)
     {
-        if (!await screen.OpenAsync(request, trigger, form) && request.ReplyHandle is not null) await screen.SayAsync(request, trigger, PlainWords.NotOpened);
+        if (!await screen.OpenAsync(request, trigger, form)) await screen.SayNotOpenedAsync(request);
     }
 }

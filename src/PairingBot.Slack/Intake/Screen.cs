@@ -14,12 +14,17 @@ internal sealed class Screen(SlackClient slack, SlackTokens tokens, ReplyAddress
     /// <summary>Opens a form, on top of the one in which the button was pressed if there is one. False when Slack did not take it.</summary>
     public Task<bool> OpenAsync(ChatRequest request, string? trigger, ChatForm form) => ShowAsync(request, trigger, SlackForms.Render(form));
 
-    /// <summary>Words where the button was pressed: beside a message, or in a small modal.</summary>
+    /// <summary>Words where the button was pressed: beside a message, or in a small modal. When the trigger died on the way, they are written to the person.</summary>
     public async Task SayAsync(ChatRequest request, string? trigger, ChatMessage message)
     {
         if (request.ReplyHandle is { } address) await replies.PostAsync(address, SlackMessages.AtPress(message, replace: false), CancellationToken.None);
-        else await ShowAsync(request, trigger, SlackForms.Notice(message));
+        else if (!await ShowAsync(request, trigger, SlackForms.Notice(message))) await WriteAsync(request, message);
     }
+
+    /// <summary>That a form did not open, where it can still be said: beside the message, or in a direct message.</summary>
+    public Task SayNotOpenedAsync(ChatRequest request) => request.ReplyHandle is null
+        ? WriteAsync(request, PlainWords.NotOpened)
+        : SayAsync(request, trigger: null, PlainWords.NotOpened);
 
     /// <summary>The message that held the button becomes this one; a Home or a form cannot, and there it is said.</summary>
     public async Task ReplaceAsync(ChatRequest request, string? trigger, ChatMessage message)
@@ -27,6 +32,9 @@ internal sealed class Screen(SlackClient slack, SlackTokens tokens, ReplyAddress
         if (request.ReplyHandle is { } address) await replies.PostAsync(address, SlackMessages.AtPress(message, replace: true), CancellationToken.None);
         else await SayAsync(request, trigger, message);
     }
+
+    private Task WriteAsync(ChatRequest request, ChatMessage message) =>
+        slack.PostMessageAsync(tokens.For(request.Installation), SlackMessages.Post(request.Sender.ExternalId, message), CancellationToken.None);
 
     private async Task<bool> ShowAsync(ChatRequest request, string? trigger, View view)
     {

@@ -7,18 +7,22 @@ namespace PairingBot.Slack.SocketMode;
 internal sealed class SocketPauses(SocketTimes times)
 {
     private int failures;
+    private int notices;
 
-    public TimeSpan Next()
-    {
-        var pause = times.FirstPause * Math.Pow(2, Math.Min(failures++, 20));
-        return Jittered(pause < times.LongestPause ? pause : times.LongestPause);
-    }
+    /// <summary>After a connection that failed.</summary>
+    public TimeSpan Next() => Pause(failures++);
 
     /// <summary>A connection whose end is announced is replaced at once, unless that has just happened: null is no pause.</summary>
-    public TimeSpan? AfterNotice() => failures++ == 0 ? null : Next();
+    public TimeSpan? AfterNotice() => notices++ == 0 ? null : Pause(notices - 2);
 
-    public void Reset() => failures = 0;
+    public void Reset() => (failures, notices) = (0, 0);
 
     /// <summary>Between half and the whole of it, and half again.</summary>
     public static TimeSpan Jittered(TimeSpan pause) => pause * (0.5 + Random.Shared.NextDouble());
+
+    private TimeSpan Pause(int before)
+    {
+        var pause = times.FirstPause * Math.Pow(2, Math.Min(before, 20));
+        return Jittered(pause < times.LongestPause ? pause : times.LongestPause);
+    }
 }

@@ -38,6 +38,7 @@ internal static class Sayings
         yield return Member(nameof(MembershipWords.NotForGuests), MembershipWords.NotForGuests);
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "", HelpText.Message(null));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip", HelpText.Message("jion"));
+        yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip to be typed again", HelpText.Message("gaol"));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "unknown", HelpText.Message("hello"));
     }
 
