@@ -12,20 +12,30 @@ internal static class SlackEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/slack/commands", (RequestDelegate)(context =>
-            AnswerAsync(context, body => Get<CommandIntake>(context).TakeAsync(SlackForm.Read(body), context.RequestAborted))));
-        routes.MapPost("/slack/interactions", (RequestDelegate)(context => AnswerAsync(context, body => InteractAsync(context, SlackForm.Read(body)))));
-        routes.MapPost("/slack/events", (RequestDelegate)(context =>
-            AnswerAsync(context, body => Get<EventIntake>(context).TakeAsync(body, context.RequestAborted))));
+        routes.MapPost("/slack/commands", (RequestDelegate)CommandAsync);
+        routes.MapPost("/slack/interactions", (RequestDelegate)InteractionAsync);
+        routes.MapPost("/slack/events", (RequestDelegate)EventAsync);
     }
 
-    private static async Task AnswerAsync(HttpContext context, Func<byte[], Task<Receipt>> take)
+    private static async Task CommandAsync(HttpContext context)
     {
-        if (await Get<SignedBody>(context).ReadAsync(context) is { } body) await WriteAsync(context.Response, await take(body));
+        if (await Get<SignedBody>(context).ReadAsync(context) is not { } body) return;
+        await WriteAsync(context.Response, await Get<CommandIntake>(context).TakeAsync(SlackForm.Read(body), context.RequestAborted));
     }
 
-    private static Task<Receipt> InteractAsync(HttpContext context, SlackForm? form) =>
-        form?["ssl_check"] is null ? Get<InteractionIntake>(context).TakeAsync(form?["payload"], context.RequestAborted) : Task.FromResult(Receipt.Taken);
+    private static async Task InteractionAsync(HttpContext context)
+    {
+        if (await Get<SignedBody>(context).ReadAsync(context) is not { } body) return;
+        var form = SlackForm.Read(body);
+        if (form?["ssl_check"] is not null) return;
+        await WriteAsync(context.Response, await Get<InteractionIntake>(context).TakeAsync(form?["payload"], context.RequestAborted));
+    }
+
+    private static async Task EventAsync(HttpContext context)
+    {
+        if (await Get<SignedBody>(context).ReadAsync(context) is not { } body) return;
+        await WriteAsync(context.Response, await Get<EventIntake>(context).TakeAsync(body, context.RequestAborted));
+    }
 
     private static Task WriteAsync(HttpResponse response, Receipt receipt)
     {

@@ -33,8 +33,8 @@ internal sealed class Screen(SlackClient slack, SlackTokens tokens, ReplyAddress
         else await SayAsync(request, trigger, message);
     }
 
-    private Task WriteAsync(ChatRequest request, ChatMessage message) =>
-        slack.PostMessageAsync(tokens.For(request.Installation), SlackMessages.Post(request.Sender.ExternalId, message), CancellationToken.None);
+    private async Task WriteAsync(ChatRequest request, ChatMessage message) =>
+        await slack.PostMessageAsync(tokens.For(request.Installation), SlackMessages.Post(request.Sender.ExternalId, message), CancellationToken.None);
 
     private async Task<bool> ShowAsync(ChatRequest request, string? trigger, View view)
     {

@@ -38,13 +38,13 @@ internal sealed class SlackForm
     public static SlackForm? Read(JsonElement payload)
     {
         if (payload.ValueKind != JsonValueKind.Object) return null;
-        var fields = new Dictionary<string, StringValues>();
+        var texts = new Dictionary<string, StringValues>();
         foreach (var field in payload.EnumerateObject())
         {
-            if (Text(field.Value) is { } text) fields.TryAdd(field.Name, text);
+            if (Text(field.Value) is { } text) texts.TryAdd(field.Name, text);
         }
 
-        return new SlackForm(fields);
+        return new SlackForm(texts);
     }
 
     private static string? Text(JsonElement value)

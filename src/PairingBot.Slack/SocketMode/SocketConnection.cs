@@ -11,7 +11,7 @@ namespace PairingBot.Slack.SocketMode;
 /// One connection from hello to its end. Every envelope is answered by itself, so that a slow one holds up no other; what could not be stored is
 /// not acknowledged, and comes again. The end is announced by Slack (<see cref="Notice"/>), or just happens (<see cref="Ended"/>).
 /// </summary>
-internal sealed class SocketConnection(WebSocket socket, SocketIntake intake, SocketTimes times, TimeProvider time, ILogger log)
+internal sealed class SocketConnection(WebSocket socket, SocketIntake intake, SocketTimes times, TimeProvider time, ILogger log) : IDisposable
 {
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly ConcurrentDictionary<Task, bool> carried = new();
@@ -39,7 +39,7 @@ internal sealed class SocketConnection(WebSocket socket, SocketIntake intake, So
     /// <summary>Reads until the end.</summary>
     public async Task ReadAsync()
     {
-        var reader = new SocketReader(socket);
+        using var reader = new SocketReader(socket);
         try
         {
             while (await reader.NextAsync(CancellationToken.None) is { } message) Hear(message.Span);
@@ -75,7 +75,13 @@ internal sealed class SocketConnection(WebSocket socket, SocketIntake intake, So
         await Task.WhenAny(Task.WhenAll(carried.Keys), Task.Delay(times.CloseWithin, time));
         await CloseAsync();
         await Task.WhenAny(ended.Task, Task.Delay(times.CloseWithin, time));
+        Dispose();
+    }
+
+    public void Dispose()
+    {
         socket.Dispose();
+        sending.Dispose();
     }
 
     private void Hear(ReadOnlySpan<byte> message)
@@ -107,7 +113,7 @@ internal sealed class SocketConnection(WebSocket socket, SocketIntake intake, So
     {
         var answering = AnswerAsync(envelope, id);
         carried[answering] = true;
-        answering.ContinueWith(done => carried.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = answering.ContinueWith(done => carried.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private async Task AnswerAsync(SocketEnvelope envelope, string id)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace PairingBot.Slack.SocketMode;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed class SocketPauses(SocketTimes times)
     public void Reset() => (failures, notices) = (0, 0);
 
     /// <summary>Between half and the whole of it, and half again.</summary>
-    public static TimeSpan Jittered(TimeSpan pause) => pause * (0.5 + Random.Shared.NextDouble());
+    public static TimeSpan Jittered(TimeSpan pause) => pause * (RandomNumberGenerator.GetInt32(500_000, 1_500_000) / 1e6);
 
     private TimeSpan Pause(int before)
     {

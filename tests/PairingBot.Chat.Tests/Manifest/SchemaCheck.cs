@@ -15,7 +15,7 @@ internal sealed class SchemaCheck(JsonElement schema)
 
     private IEnumerable<string> Faults(JsonElement value, JsonElement rules, JsonProperty rule, string at) => rule.Name switch
     {
-        "title" or "description" or "default" or "definitions" or "format" or "regex" => [], // remarks, "regex" one of Slack's own
+        "title" or "description" or "default" or "definitions" or "format" or "$schema" or "_note" => [],
         "properties" => Properties(value, rule.Value, at),
         "$ref" => Faults(value, Find(rule.Value.GetString()!), at),
         "type" => One(IsOfType(value, rule.Value), at, $"is no {rule.Value}"),
@@ -30,7 +30,7 @@ internal sealed class SchemaCheck(JsonElement schema)
         "uniqueItems" => One(value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Select(item => item.GetRawText()).Distinct().Count() == value.GetArrayLength(), at, "has an item twice"),
         "minLength" => One(value.ValueKind != JsonValueKind.String || Length(value) >= rule.Value.GetInt32(), at, "is too short"),
         "maxLength" => One(value.ValueKind != JsonValueKind.String || Length(value) <= rule.Value.GetInt32(), at, "is too long"),
-        "pattern" => One(value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.Value.GetString()!, RegexOptions.ECMAScript, Patience), at, $"does not look like {rule.Value}"),
+        "pattern" or "regex" => One(value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.Value.GetString()!, RegexOptions.ECMAScript, Patience), at, $"does not look like {rule.Value}"),
         "enum" => One(rule.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)), at, $"is none of {rule.Value.GetRawText()}"),
         "anyOf" => One(rule.Value.EnumerateArray().Any(choice => !Faults(value, choice, at).Any()), at, "fits none of several ways"),
         _ => throw new NotSupportedException($"The schema says {rule.Name}, which nobody checks."),

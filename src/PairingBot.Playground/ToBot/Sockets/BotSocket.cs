@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace PairingBot.Playground.ToBot.Sockets;
 
 /// <summary>One connection of a bot in Socket Mode.</summary>
-internal sealed class BotSocket(WebSocket socket, HttpContext http)
+internal sealed class BotSocket(WebSocket socket, HttpContext http) : IDisposable
 {
     private const int LargestAck = 1024 * 1024;
     private readonly SemaphoreSlim sending = new(1, 1);
@@ -29,6 +29,8 @@ internal sealed class BotSocket(WebSocket socket, HttpContext http)
         IsEnding = true;
         await Send(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = "playground" } }.ToJsonString(), 1);
     }
+
+    public void Dispose() => sending.Dispose();
 
     /// <summary>Gone without a word, as when a cable is cut.</summary>
     public void Kill() => http.Abort();

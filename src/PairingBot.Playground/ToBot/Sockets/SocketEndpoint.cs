@@ -21,7 +21,7 @@ internal static class SocketEndpoint
             return;
         }
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        var bot = new BotSocket(socket, http);
+        using var bot = new BotSocket(socket, http);
         await bot.Hello(hub.All.Count + 1, workspace.Bot.AppId);
         hub.Add(bot);
         try
