@@ -30,7 +30,7 @@ public static class HelpText
         ["skip"] = new(ChatActions.Skip, "Skip the next round"),
         ["pause"] = new(ChatActions.Pause, "Take a break"),
         ["resume"] = new(ChatActions.Resume, "Come back"),
-        ["leave"] = new(ChatActions.Leave, "Stop taking part"),
+        ["leave"] = HomeScreen.Leave,
         ["admin"] = new(ChatActions.Admin, "Run the program"),
         ["preview"] = new(ChatActions.Preview, "See the next round"),
     };

@@ -113,13 +113,15 @@ public sealed class SocketLinesTests
         await host.Door.NextAsync();
     }
 
-    [Fact]
-    public async Task Socket_Mode_that_is_switched_off_is_tried_again_in_its_own_time()
+    [Theory]
+    [InlineData("link_disabled")]
+    [InlineData("too_many_websockets")]
+    public async Task What_only_a_person_can_mend_is_tried_again_in_its_own_time(string reason)
     {
         await using var host = await SocketHost.StartAsync();
         var first = await host.Door.NextAsync();
 
-        await first.DisconnectAsync("link_disabled");
+        await first.DisconnectAsync(reason);
         await first.Ended;
 
         await host.Door.NextAsync();
