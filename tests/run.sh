@@ -7,6 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source deploy/prepare.sh
 
 RESULTS=$PWD/TestResults
+RECORDED=$PWD/artifacts/outgoing
 CLUSTER=
 RUNNERS=
 
@@ -30,11 +31,12 @@ main() {
   need_dotnet
   need_postgres
   need_browser
-  rm -rf "$RESULTS"
+  rm -rf "$RESULTS" "$RECORDED"
   mkdir -p "$RESULTS"
   build "$@"
   start_cluster
   run_tests
+  check_types
   sum_up
 }
 
@@ -147,6 +149,41 @@ run_one() {
   fi
 }
 
+# What the tests have sent, held against Slack's own types: Node's compiler, from npm the first time. It counts like a test project.
+check_types() {
+  TYPES_PASSED=0 TYPES_FAILED=0 TYPES_SKIPPED=0
+  case $PROJECTS in *Chat*) ;; *) return ;; esac
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+    skip_types "Node is not on this machine"
+    return
+  fi
+  if ! cmp -s tests/typecheck/package-lock.json tests/typecheck/node_modules/installed-lock.json; then
+    run_step "Fetching Slack's types" "$RESULTS/npm.log" npm ci --prefix tests/typecheck || {
+      skip_types "Slack's types could not be fetched: all of it is in ${RESULTS#"$PWD"/}/npm.log"
+      return
+    }
+    cp tests/typecheck/package-lock.json tests/typecheck/node_modules/installed-lock.json
+  fi
+  local last
+  run_step "Holding what was sent against Slack's types" "$RESULTS/types.log" \
+    node tests/typecheck/check.mjs "$RECORDED" tests/PairingBot.Chat.Tests/Golden artifacts/typecheck || true
+  last=$(tail -n 1 "$RESULTS/types.log")
+  case $last in
+  *" passed, "*" failed")
+    TYPES_PASSED=${last%% *}
+    last=${last#* passed, }
+    TYPES_FAILED=${last%% *}
+    ;;
+  *) TYPES_FAILED=1 ;;
+  esac
+  say "Slack's types: $TYPES_PASSED passed, $TYPES_FAILED failed"
+}
+
+skip_types() {
+  TYPES_SKIPPED=1
+  say "Slack's types: skipped. $1"
+}
+
 # counter PROJECT NAME, from <Counters total="12" executed="12" passed="12" failed="0" …/>
 counter() {
   local value
@@ -155,7 +192,12 @@ counter() {
 }
 
 sum_up() {
-  local name passed=0 failed=0 skipped=0 p f t
+  local name passed=$TYPES_PASSED failed=$TYPES_FAILED skipped=$TYPES_SKIPPED p f t
+  if [ "$TYPES_FAILED" -gt 0 ]; then
+    printf '\n----- Slack'"'"'s types\n'
+    grep -v '^ok' "$RESULTS/types.log" | head -n 100 || true
+    printf '\n'
+  fi
   for name in $PROJECTS; do
     p=$(counter "$name" passed)
     f=$(counter "$name" failed)

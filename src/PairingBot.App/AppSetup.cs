@@ -43,6 +43,7 @@ public static class AppSetup
         services.AddSingleton(provider => new LoopList(
         [
             provider.GetRequiredService<InboxWorker>(), provider.GetRequiredService<OutboxWorker>(), provider.GetRequiredService<WantedRounds>(), provider.GetRequiredService<QuartzEngine>(),
+            .. provider.GetServices<IChatListener>().Select(listener => new ListenerLoop(listener)),
         ]));
         services.AddHostedService<StartWhenReady>();
         return services;

@@ -3,6 +3,7 @@ using PairingBot.Playground.Company;
 using PairingBot.Playground.Pages;
 using PairingBot.Playground.SlackApi;
 using PairingBot.Playground.ToBot;
+using PairingBot.Playground.ToBot.Sockets;
 using PairingBot.Playground.Workspace;
 
 namespace PairingBot.Playground;
@@ -27,6 +28,7 @@ public static class PlaygroundHost
         var app = builder.Build();
         ServePage(app);
         app.MapGet("/healthz", () => Results.Text("ok"));
+        app.MapSockets();
         app.MapSlackApi();
         app.MapAuthorizePage();
         app.MapTestEndpoints();

@@ -21,6 +21,9 @@ public sealed class PlaygroundOptions
     /// <summary>For how many seconds the token of an installation lasts before it has to be renewed. Default 0: for ever. At Slack 43200.</summary>
     public int TokenSeconds { get; set; }
 
+    /// <summary>The app-level token with which a bot may connect in Socket Mode. Default xapp-playground.</summary>
+    public string AppToken { get; set; } = "xapp-playground";
+
     /// <summary>Path of the company file. Default: deploy/demo-company.json, looked for upwards from the current folder.</summary>
     public string? Company { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
@@ -71,15 +72,54 @@ internal static partial class SlackLog
     [LoggerMessage(21, LogLevel.Error, "An answer to a press was not sent: its address is none of Slack's")]
     public static partial void ReplyAddressRefused(this ILogger log);
 
-    [LoggerMessage(30, LogLevel.Warning, "The token of {Workspace} could not be renewed: {Error}")]
+    [LoggerMessage(50, LogLevel.Warning, "The token of {Workspace} could not be renewed: {Error}")]
     public static partial void TokenNotRenewed(this ILogger log, string workspace, string error);
 
-    [LoggerMessage(31, LogLevel.Warning, "An installation was refused: {Verdict}")]
+    [LoggerMessage(51, LogLevel.Warning, "An installation was refused: {Verdict}")]
     public static partial void InstallRefused(this ILogger log, StateVerdict verdict);
 
-    [LoggerMessage(32, LogLevel.Warning, "An installation ended at Slack: {Error}")]
+    [LoggerMessage(52, LogLevel.Warning, "An installation ended at Slack: {Error}")]
     public static partial void InstallNotAllowed(this ILogger log, string error);
 
-    [LoggerMessage(33, LogLevel.Error, "The token of {Workspace} could not be kept; somebody has to add the bot again")]
+    [LoggerMessage(53, LogLevel.Error, "The token of {Workspace} could not be kept; somebody has to add the bot again")]
     public static partial void InstallNotKept(this ILogger log, Exception fault, string workspace);
+
+    [LoggerMessage(30, LogLevel.Information, "Connected to Slack in Socket Mode")]
+    public static partial void SocketOpen(this ILogger log);
+
+    [LoggerMessage(31, LogLevel.Information, "Slack ends a connection soon ({Reason}): another takes its place")]
+    public static partial void SocketRefreshed(this ILogger log, string reason);
+
+    [LoggerMessage(32, LogLevel.Information, "A connection to Slack was closed: {Status}")]
+    public static partial void SocketClosed(this ILogger log, WebSocketCloseStatus? status);
+
+    [LoggerMessage(33, LogLevel.Warning, "A connection to Slack was lost: {Reason}")]
+    public static partial void SocketLost(this ILogger log, string reason);
+
+    [LoggerMessage(34, LogLevel.Information, "The next connection to Slack is tried in {Pause}")]
+    public static partial void SocketPauses(this ILogger log, TimeSpan pause);
+
+    [LoggerMessage(35, LogLevel.Error, "Slack lets nobody in by Slack:AppToken: {Error}. Nothing that people do reaches this bot until that is mended")]
+    public static partial void SocketRefused(this ILogger log, string error);
+
+    [LoggerMessage(36, LogLevel.Error, "Socket Mode is switched off for this app at Slack: nothing that people do reaches this bot. Switch it on under Settings, Socket Mode, or set Slack:SigningSecret and give the app its addresses")]
+    public static partial void SocketModeOff(this ILogger log);
+
+    [LoggerMessage(37, LogLevel.Error, "Slack allows ten connections for an app, and there are more: lower Slack:SocketConnections, or run fewer hosts")]
+    public static partial void SocketsTooMany(this ILogger log);
+
+    [LoggerMessage(42, LogLevel.Error, "Keeping a connection to Slack broke")]
+    public static partial void SocketLineBroke(this ILogger log, Exception fault);
+
+    [LoggerMessage(38, LogLevel.Information, "Nothing to do for an envelope of type {Type}")]
+    public static partial void EnvelopeIgnored(this ILogger log, string? type);
+
+    [LoggerMessage(39, LogLevel.Information, "Envelope {Envelope} came over a connection that is being closed: Slack delivers it again")]
+    public static partial void EnvelopeLeft(this ILogger log, string envelope);
+
+    [LoggerMessage(40, LogLevel.Warning, "Envelope {Envelope} was dealt with, but its connection ended before Slack could hear so")]
+    public static partial void AckLost(this ILogger log, string envelope);
+
+    [LoggerMessage(41, LogLevel.Error, "Envelope {Envelope} broke")]
+    public static partial void EnvelopeBroke(this ILogger log, Exception fault, string envelope);
 }

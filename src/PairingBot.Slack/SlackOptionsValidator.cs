@@ -7,7 +7,7 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 {
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        string[] faults = [.. SecretFaults(options), .. TokenFaults(options), .. ClientFaults(options), .. AddressFaults("Slack:ApiBaseUrl", options.ApiBaseUrl, "https://slack.com/api/"), .. AuthorizeFaults(options)];
+        string[] faults = [.. SecretFaults(options), .. TokenFaults(options), .. ClientFaults(options), .. SocketFaults(options), .. AddressFaults("Slack:ApiBaseUrl", options.ApiBaseUrl, "https://slack.com/api/"), .. AuthorizeFaults(options)];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -15,6 +15,7 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
     {
         if (string.IsNullOrWhiteSpace(options.SigningSecret))
         {
+            if (options.UsesSockets) yield break; // nothing comes in that would have to be checked
             yield return string.IsNullOrWhiteSpace(options.BotToken)
                 ? "Slack:SigningSecret is empty: copy the signing secret from the app's Basic Information page."
                 : "Slack:SigningSecret is empty although Slack:BotToken is set: without the secret no request from Slack can be trusted.";
@@ -45,6 +46,20 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
         else if (!options.BotToken.All(char.IsAscii) || options.BotToken.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)))
         {
             yield return "Slack:BotToken has a character in it that no token has: copy it again.";
+        }
+    }
+
+    private static IEnumerable<string> SocketFaults(SlackOptions options)
+    {
+        if (!options.UsesSockets) yield break;
+        if (!options.AppToken.StartsWith("xapp-", StringComparison.Ordinal) || !options.AppToken.All(letter => letter is > ' ' and < '\x7f'))
+        {
+            yield return "Slack:AppToken is not an app-level token: it must begin with xapp-; make one with the scope connections:write on the app's Basic Information page.";
+        }
+
+        if (options.SocketConnections is < 1 or > 10)
+        {
+            yield return "Slack:SocketConnections must be between 1 and 10: more connections than that Slack does not allow.";
         }
     }
 

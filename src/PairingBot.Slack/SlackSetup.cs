@@ -8,6 +8,8 @@ using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Endpoints;
 using PairingBot.Slack.Install;
+using PairingBot.Slack.Intake;
+using PairingBot.Slack.SocketMode;
 
 namespace PairingBot.Slack;
 
@@ -32,13 +34,16 @@ public static class SlackSetup
         services.AddSingleton<ReplyAddress>();
         services.AddSingleton<IChatPlatform, SlackPlatform>();
         AddHttp(services);
-        return AddEndpoints(services);
+        AddSocketMode(services);
+        return AddIntake(services);
     }
 
-    /// <summary>POST /slack/commands, /slack/interactions and /slack/events; where many workspaces are served, GET /slack/install and /slack/oauth/callback.</summary>
+    /// <summary>POST /slack/commands, /slack/interactions and /slack/events; where many workspaces are served, GET /slack/install and /slack/oauth/callback. Without a signing secret to check requests with there are no routes for them.</summary>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
-        SlackEndpoints.Map(routes);
+        var options = routes.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value;
+        if (options.UsesRoutes) SlackEndpoints.MapRequests(routes);
+        if (options.ServesMany) SlackEndpoints.MapInstall(routes);
         return routes;
     }
 
@@ -61,7 +66,15 @@ public static class SlackSetup
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // the pool above renews its connections itself
             .RemoveAllLoggers(); // they would write down response_urls, which are secrets
 
-    private static IServiceCollection AddEndpoints(IServiceCollection services)
+    private static void AddSocketMode(IServiceCollection services)
+    {
+        services.AddSingleton<EnvelopeLedger>();
+        services.AddSingleton<SocketIntake>();
+        services.AddSingleton<SocketDoor>();
+        services.AddSingleton<IChatListener, SocketListener>();
+    }
+
+    private static IServiceCollection AddIntake(IServiceCollection services)
     {
         services.AddSingleton<SignedBody>();
         services.AddSingleton<Screen>();
@@ -69,11 +82,11 @@ public static class SlackSetup
         services.AddScoped<InstallPage>();
         services.AddScoped<Callback>();
         services.AddScoped<Asking>();
-        services.AddScoped<CommandEndpoint>();
-        services.AddScoped<EventEndpoint>();
-        services.AddScoped<PressEndpoint>();
-        services.AddScoped<FormEndpoint>();
-        services.AddScoped<InteractionEndpoint>();
+        services.AddScoped<CommandIntake>();
+        services.AddScoped<EventIntake>();
+        services.AddScoped<PressIntake>();
+        services.AddScoped<FormIntake>();
+        services.AddScoped<InteractionIntake>();
         return services;
     }
 }

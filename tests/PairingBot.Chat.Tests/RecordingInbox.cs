@@ -19,6 +19,12 @@ internal sealed class RecordingInbox : IChatInbox
 
     public void AnswerWith(Reply reply) => Answer = (_, _) => Task.FromResult(reply);
 
+    public void Forget()
+    {
+        Requests.Clear();
+        events.Clear();
+    }
+
     public Task<bool> AcceptAsync(InboundEvent inbound, CancellationToken cancel) =>
         IsBroken ? throw new InvalidOperationException("the database is down") : Task.FromResult(events.TryAdd(inbound.EventId, inbound));
 

@@ -28,6 +28,21 @@ public sealed class HostTests
         Assert.DoesNotContain("   at ", host.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Socket_Mode_without_anything_to_seal_with_is_refused_with_one_sentence()
+    {
+        await using var host = HostProcess.Start("PairingBot.Web", DemoTown.LoopbackAddress(), new Dictionary<string, string>
+        {
+            ["Slack:AppToken"] = DemoTown.AppToken,
+            ["Slack:BotToken"] = DemoTown.BotToken,
+        });
+
+        await host.WaitForExitAsync(Patience);
+
+        Assert.Equal(2, host.ExitCode);
+        Assert.StartsWith("PairingBot:EncryptionSecret is empty", Assert.Single(host.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help", 0, "migrate")]
     [InlineData("dance", 2, "I don't know the command 'dance'")]

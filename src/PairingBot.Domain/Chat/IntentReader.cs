@@ -3,19 +3,21 @@ namespace PairingBot.Domain.Chat;
 /// <summary>From typed words, pressed buttons and sent forms to an <see cref="Intent"/>: the same for every platform.</summary>
 public static class IntentReader
 {
+    private const string Command = "coffee";
+
     /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
     public static IReadOnlyList<string> CommandWords { get; } =
         ["join", "leave", "pause", "resume", "skip", "goal", "why", "settings", "admin", "preview", "help"];
 
-    /// <summary>What stands after the slash command, in any case and spacing. An unknown word asks for help and is named there.</summary>
+    /// <summary>
+    /// What stands after the slash command, in any case, spacing and kind of letters; the command itself may stand before it once more, as in a direct message.
+    /// An unknown word asks for help and is named there.
+    /// </summary>
     public static Intent FromCommand(string typed)
     {
-        var words = typed.Trim();
-        var end = 0;
-        while (end < words.Length && !char.IsWhiteSpace(words[end])) end++;
-        var first = words[..end].ToLowerInvariant();
-        var rest = words[end..].Trim();
-        return first switch
+        var (first, rest) = TypedWord.Split(typed);
+        if (TypedWord.Fold(first) == Command) (first, rest) = TypedWord.Split(rest);
+        return TypedWord.Fold(first) switch
         {
             "" or "home" => new ShowHome(),
             "join" or "start" => new JoinProgram(),
@@ -29,7 +31,7 @@ public static class IntentReader
             "admin" => new OpenAdmin(),
             "preview" => new PreviewRound(),
             "help" or "?" => new ShowHelp(),
-            _ => new ShowHelp(first),
+            _ => new ShowHelp(first.ToLowerInvariant()),
         };
     }
 

@@ -5,6 +5,8 @@ namespace PairingBot.Domain.Programs;
 /// <summary>What one can type, and the nearest word to one that nobody knows.</summary>
 public static class HelpText
 {
+    private const int LongestNamed = 40;
+
     private static readonly (string Word, string What)[] Lines =
     [
         ("join", "take part, and get a match in the next round"),
@@ -19,22 +21,47 @@ public static class HelpText
         ("preview", "see what the next round would be (for organizers)"),
     ];
 
+    /// <summary>The words that one press can stand for. A goal has to be typed.</summary>
+    private static readonly Dictionary<string, Choice> Presses = new()
+    {
+        ["join"] = new(ChatActions.Join, "Join"),
+        ["settings"] = new(ChatActions.Settings, "Change settings"),
+        ["why"] = new(ChatActions.Why, "See why"),
+        ["skip"] = new(ChatActions.Skip, "Skip the next round"),
+        ["pause"] = new(ChatActions.Pause, "Take a break"),
+        ["resume"] = new(ChatActions.Resume, "Come back"),
+        ["leave"] = HomeScreen.Leave,
+        ["admin"] = new(ChatActions.Admin, "Run the program"),
+        ["preview"] = new(ChatActions.Preview, "See the next round"),
+    };
+
     public static ChatMessage Message(string? unknownWord)
     {
         List<MessagePiece> pieces = [];
-        if (unknownWord is not null) pieces.Add(new Paragraph(Nearest(unknownWord)));
+        if (unknownWord is not null) pieces.AddRange(Unknown(unknownWord));
         pieces.Add(new Paragraph(ChatText.Of($"I pair you with a colleague whose experience differs from yours, for 30 minutes of learning from each other. You can type:")));
         pieces.Add(new Bullets([.. Lines.Select(line => ChatText.Of($"{ChatText.Strong("/coffee " + line.Word)}: {line.What}"))]));
         pieces.Add(new Note(ChatText.Of($"What you tell me serves your matches only; whoever you meet reads your goal. Your reflections can be read by nobody but you.")));
         return new ChatMessage("help", "What you can type", pieces);
     }
 
-    private static ChatText Nearest(string unknownWord)
+    private static IEnumerable<MessagePiece> Unknown(string word)
     {
-        var nearest = IntentReader.CommandWords.MinBy(word => Distance(word, unknownWord))!;
-        return Distance(nearest, unknownWord) <= Math.Max(1, nearest.Length / 3)
-            ? ChatText.Of($"I don't know “{unknownWord}”. Did you mean {ChatText.Strong("/coffee " + nearest)}?")
-            : ChatText.Of($"I don't know “{unknownWord}” yet.");
+        var named = word.Length <= LongestNamed ? $"“{word}”" : "that word"; // nobody needs to read a whole paragraph back
+        if (Nearest(TypedWord.Fold(word)) is not { } nearest)
+        {
+            yield return new Paragraph(ChatText.Of($"I don't know {named} yet."));
+            yield break;
+        }
+
+        yield return new Paragraph(ChatText.Of($"I don't know {named}. Did you mean {ChatText.Strong("/coffee " + nearest)}?"));
+        if (Presses.TryGetValue(nearest, out var press)) yield return new Choices([press]);
+    }
+
+    private static string? Nearest(string folded)
+    {
+        var nearest = IntentReader.CommandWords.MinBy(word => Distance(word, folded))!;
+        return Distance(nearest, folded) <= Math.Max(1, nearest.Length / 3) ? nearest : null;
     }
 
     /// <summary>How many letters must be added, dropped, changed, or swapped with their neighbour (Damerau 1964), over at most the first 20 letters.</summary>

@@ -7,6 +7,10 @@ namespace PairingBot.Domain.Programs;
 /// <summary>A person's home: where they stand, what they told, and the buttons for what they can do from there.</summary>
 public static class HomeScreen
 {
+    /// <summary>Asks before it counts.</summary>
+    internal static Choice Leave { get; } =
+        new(ChatActions.Leave, "Leave", Tone: ChoiceTone.Danger, Confirm: new Confirmation("Leave?", "You get no more matches. You can come back whenever you like.", "Leave", "Stay"));
+
     /// <param name="participant">Null when the person never joined.</param>
     /// <param name="current">The person's conversations in the round that runs, a sentence each; most have one, a giver may have several.</param>
     public static IReadOnlyList<MessagePiece> Pieces(Person person, PairingProgram program, Participant? participant, IReadOnlyList<ChatText> current, DateTimeOffset now)
@@ -57,7 +61,7 @@ public static class HomeScreen
             NextPress(program, participant),
             new Choice(ChatActions.Pause, "Pause"),
             .. isWhyAnswered ? [new Choice(ChatActions.Why, current.Count switch { 0 => "Why no match?", 1 => "Why this match?", _ => "Why these matches?" })] : Array.Empty<Choice>(),
-            new Choice(ChatActions.Leave, "Leave", Tone: ChoiceTone.Danger, Confirm: new Confirmation("Leave?", "You get no more matches. You can come back whenever you like.", "Leave", "Stay")),
+            Leave,
         ]);
     }
 

@@ -37,7 +37,7 @@ internal sealed class SlackApiEndpoint(ApiMethods methods, AppAccess access, Tro
     private ApiAnswer? Refusal(HttpContext http, ApiMethod? method, ApiCallReader.Reading reading)
     {
         if (method is null) return ApiAnswer.No("unknown_method");
-        return access.Fault(Token(http) ?? reading.Arguments["token"]?.ToString()) is { } fault ? ApiAnswer.No(fault) : reading.Error is null ? null : ApiAnswer.No(reading.Error);
+        return access.Fault(Token(http) ?? reading.Arguments["token"]?.ToString(), method.IsOfTheApp) is { } fault ? ApiAnswer.No(fault) : reading.Error is null ? null : ApiAnswer.No(reading.Error);
     }
 
     /// <summary>True when the call ends here.</summary>

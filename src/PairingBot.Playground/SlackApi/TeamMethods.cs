@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using PairingBot.Playground.ToBot;
+using PairingBot.Playground.ToBot.Sockets;
 using PairingBot.Playground.Workspace;
 
 namespace PairingBot.Playground.SlackApi;
 
-internal sealed class TeamMethods(SlackWorkspace workspace)
+internal sealed class TeamMethods(SlackWorkspace workspace, SocketHub sockets, PublicAddress address)
 {
     public IEnumerable<ApiMethod> All =>
     [
@@ -18,6 +20,7 @@ internal sealed class TeamMethods(SlackWorkspace workspace)
             ["is_enterprise_install"] = false,
         })),
         ApiMethod.Reads("team.info", TeamInfo),
+        ApiMethod.Writes("apps.connections.open", _ => ApiAnswer.Ok(new JsonObject { ["url"] = address.SocketUrl(sockets.IssueTicket()) })) with { IsOfTheApp = true },
     ];
 
     private ApiAnswer TeamInfo(ApiCall call)

@@ -1,20 +1,25 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using PairingBot.Playground.ToBot.Sockets;
 using PairingBot.Playground.Workspace;
 
 namespace PairingBot.Playground.ToBot;
 
-/// <summary>Carries signed requests to the bot and waits for as long as Slack would.</summary>
-internal sealed class BotGateway(HttpClient http, PlaygroundOptions options, PlaygroundClock clock)
+/// <summary>Carries signed requests to the bot, or envelopes when it is connected in Socket Mode, and waits for as long as Slack would.</summary>
+internal sealed class BotGateway(HttpClient http, SocketHub sockets, PlaygroundOptions options, PlaygroundClock clock)
 {
-    public Task<BotAnswer> SendCommand(IEnumerable<KeyValuePair<string, string>> fields) => SendForm("/slack/commands", fields);
+    public Task<BotAnswer> SendCommand(IReadOnlyCollection<KeyValuePair<string, string>> fields) => sockets.IsUsed
+        ? sockets.Deliver("slash_commands", new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value))))
+        : SendForm("/slack/commands", fields);
 
-    public Task<BotAnswer> SendInteraction(JsonObject payload) =>
-        SendForm("/slack/interactions", [new("payload", payload.ToJsonString())]);
+    public Task<BotAnswer> SendInteraction(JsonObject payload) => sockets.IsUsed
+        ? sockets.Deliver("interactive", payload)
+        : SendForm("/slack/interactions", [new("payload", payload.ToJsonString())]);
 
     public Task<BotAnswer> SendEvent(JsonObject envelope, int retry, string? reason)
     {
+        if (sockets.IsUsed) return sockets.Deliver("events_api", envelope, retry, reason);
         var request = Signed("/slack/events", envelope.ToJsonString(), "application/json");
         if (retry > 0)
         {

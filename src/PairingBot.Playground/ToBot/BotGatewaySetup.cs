@@ -1,3 +1,4 @@
+using PairingBot.Playground.ToBot.Sockets;
 using PairingBot.Playground.Workspace;
 
 namespace PairingBot.Playground.ToBot;
@@ -9,7 +10,8 @@ internal static class BotGatewaySetup
 
     public static void AddBotGateway(this IServiceCollection services, PlaygroundOptions options)
     {
-        services.AddSingleton(provider => new BotGateway(new HttpClient(), options, provider.GetRequiredService<PlaygroundClock>()));
+        services.AddSingleton<SocketHub>();
+        services.AddSingleton(provider => new BotGateway(new HttpClient(), provider.GetRequiredService<SocketHub>(), options, provider.GetRequiredService<PlaygroundClock>()));
         services.AddSingleton(provider =>
             new BotClock(new HttpClient { Timeout = LongestAdvance }, options, provider.GetRequiredService<PlaygroundClock>()));
         services.AddSingleton<PublicAddress>();

@@ -8,6 +8,8 @@ internal sealed class PublicAddress(PlaygroundOptions options, IServer server)
 {
     public string ResponseUrl(string id) => $"{Base().TrimEnd('/')}/response/{id}";
 
+    public string SocketUrl(string ticket) => $"ws{Base().TrimEnd('/')["http".Length..]}/socket?ticket={ticket}";
+
     private string Base()
     {
         if (options.PublicUrl is { Length: > 0 } configured) return configured;

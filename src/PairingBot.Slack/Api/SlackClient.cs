@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PairingBot.Slack.Blocks;
+using PairingBot.Slack.SocketMode;
 
 namespace PairingBot.Slack.Api;
 
@@ -47,6 +48,10 @@ internal sealed class SlackClient(SlackWire wire)
             SlackJson.Default.UsersAnswer,
             null,
             cancel);
+
+    /// <summary>The one method that goes by the app's own token.</summary>
+    public Task<SlackAnswer<SocketAnswer>> OpenSocketAsync(string appToken, CancellationToken cancel) =>
+        wire.CallAsync(SlackMethod.AppsConnectionsOpen, appToken, Form(), SlackJson.Default.SocketAnswer, null, cancel);
 
     private Task<SlackAnswer<TAnswer>> CallAsync<TBody, TAnswer>(
         SlackMethod method, string token, TBody body, JsonTypeInfo<TBody> written, JsonTypeInfo<TAnswer> read, CancellationToken cancel, string? conversation = null)

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PairingBot.Slack.Blocks;
 using PairingBot.Slack.Events;
 using PairingBot.Slack.Interactions;
+using PairingBot.Slack.SocketMode;
 
 namespace PairingBot.Slack.Api;
 
@@ -34,4 +36,8 @@ namespace PairingBot.Slack.Api;
 [JsonSerializable(typeof(ChannelVisit))]
 [JsonSerializable(typeof(ChannelChange))]
 [JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(SocketEnvelope))]
+[JsonSerializable(typeof(SocketAck))]
+[JsonSerializable(typeof(SocketAnswer))]
 internal sealed partial class SlackJson : JsonSerializerContext;

@@ -35,11 +35,14 @@ internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] 
 
     public static SlackMethod UsersList { get; } = new("users.list", SlackTier.Two, "users:read");
 
+    /// <summary>Not held back beforehand, since nothing reaches us without it; whoever connects makes pauses of their own, and Slack's Retry-After holds.</summary>
+    public static SlackMethod AppsConnectionsOpen { get; } = new("apps.connections.open", SlackTier.Pressed);
+
     /// <summary>Every method in use: the manifest asks for exactly their scopes.</summary>
     public static IReadOnlyList<SlackMethod> All { get; } =
     [
         AuthTest, AuthTeamsList, OauthAccess, ConversationsOpen, ChatPostMessage, ChatUpdate,
-        ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersList,
+        ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersList, AppsConnectionsOpen,
     ];
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PairingBot.Slack.Intake;
 
 namespace PairingBot.Slack.Endpoints;
 
@@ -11,8 +12,7 @@ internal sealed class SignedBody(
     [FromKeyedServices(SlackTime.Real)] TimeProvider time,
     ILogger<SignedBody> log)
 {
-    /// <summary>A view may have 250 kB, and three times that once it is a form; twice over for what is typed into it.</summary>
-    public const int Largest = 2 * 1024 * 1024;
+    public const int Largest = SlackForm.Largest;
 
     /// <summary>Null when the request is refused; the response then says so, without a body.</summary>
     public async Task<byte[]?> ReadAsync(HttpContext context)

@@ -14,16 +14,18 @@ internal static class Commands
 
         Settings come from appsettings.json, the environment (Slack__SigningSecret=…) and the command line (--Slack:SigningSecret=…):
 
-          Slack:SigningSecret            from the app's page at Slack; needed
+          Slack:SigningSecret            from the app's page at Slack; needed, but in Socket Mode
           Slack:BotToken                 from the app's page at Slack: serves its one workspace; or instead of it
           Slack:ClientId, ClientSecret   from the app's page at Slack: many workspaces, each adds the bot at /slack/install
           Slack:AuthorizeUrl             default https://slack.com/oauth/v2/authorize
+          Slack:AppToken                 xapp-…, for Socket Mode: the bot connects to Slack, and needs no address
+          Slack:SocketConnections        how many connections in Socket Mode; default 2
           Slack:ApiBaseUrl               default https://slack.com/api/
           Slack:Fields:Department        your own profile fields at Slack, by id (Xf…) or label; also :Level, :StartDate and :Manager
           ConnectionStrings:PairingBot   a PostgreSQL 15 or newer; without it the bot starts a private one
           PairingBot:DataFolder          where the private PostgreSQL lives; default: your user's data folder
           PairingBot:PublicUrl           the address under which Slack reaches this host; needed with Slack:ClientId
-          PairingBot:EncryptionSecret    seals what is stored; default: derived from Slack:SigningSecret
+          PairingBot:EncryptionSecret    seals what is stored; default: derived from Slack:SigningSecret; needed without it
           urls                           where to listen; default http://localhost:5000
         """;
 

@@ -14,7 +14,7 @@ internal sealed class HostSettings
     public string? DataFolder { get; set; }
 
     /// <summary>
-    /// Seals the data key of the database, at least 16 characters. Default: derived from Slack:SigningSecret. Set it before the signing secret changes, or what was sealed
+    /// Seals the data key of the database, at least 16 characters. Default: derived from Slack:SigningSecret; needed where there is none. Set it before the signing secret changes, or what was sealed
     /// stays closed.
     /// </summary>
     public string? EncryptionSecret { get; set; }
@@ -24,7 +24,7 @@ internal sealed class HostSettings
 }
 
 /// <summary>One clear sentence for each fault.</summary>
-internal sealed class HostSettingsValidator(IHostEnvironment environment) : IValidateOptions<HostSettings>
+internal sealed class HostSettingsValidator(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<HostSettings>
 {
     public ValidateOptionsResult Validate(string? name, HostSettings options)
     {
@@ -32,10 +32,15 @@ internal sealed class HostSettingsValidator(IHostEnvironment environment) : IVal
         if (!string.IsNullOrWhiteSpace(options.PublicUrl) && !IsWebAddress(options.PublicUrl))
             faults.Add($"PairingBot:PublicUrl is '{options.PublicUrl}', which is not a web address like https://pairingbot.example.com.");
         if (options.EncryptionSecret is { Length: > 0 and < 16 }) faults.Add("PairingBot:EncryptionSecret is too short: give it at least 16 characters.");
+        if (string.IsNullOrEmpty(options.EncryptionSecret) && HasNothingToDeriveFrom())
+            faults.Add("PairingBot:EncryptionSecret is empty: with Slack:AppToken and no Slack:SigningSecret to derive it from it must be given, at least 16 characters that nobody can guess.");
         if (!string.IsNullOrEmpty(options.Demo) && !environment.IsDevelopment()) faults.Add("PairingBot:Demo is for Development only: remove it, or set the environment to Development.");
         if (!string.IsNullOrEmpty(options.Demo) && !File.Exists(options.Demo)) faults.Add($"PairingBot:Demo names the file '{options.Demo}', which does not exist.");
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
+
+    /// <summary>Without an app token the missing signing secret is a fault of its own, and told there.</summary>
+    private bool HasNothingToDeriveFrom() => string.IsNullOrWhiteSpace(configuration["Slack:SigningSecret"]) && !string.IsNullOrWhiteSpace(configuration["Slack:AppToken"]);
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 }

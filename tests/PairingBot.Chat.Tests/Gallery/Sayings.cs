@@ -46,6 +46,7 @@ internal static class Sayings
         yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.PermissionMissing)}", "", InstallationWords.PermissionMissing(installAt));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "", HelpText.Message(null));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip", HelpText.Message("jion"));
+        yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip to be typed again", HelpText.Message("gaol"));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "unknown", HelpText.Message("hello"));
     }
 

@@ -29,7 +29,7 @@ internal sealed class BotHost : IAsyncDisposable
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 
-    public static async Task<BotHost> StartAsync(TimeProvider? time = null)
+    public static async Task<BotHost> StartAsync(TimeProvider? time = null, Action<SlackOptions>? options = null)
     {
         var slack = await SlackStandIn.StartAsync();
         var inbox = new RecordingInbox();
@@ -42,6 +42,7 @@ internal sealed class BotHost : IAsyncDisposable
             ["Slack:BotToken"] = Token,
             ["Slack:ApiBaseUrl"] = slack.Address + "/api",
         });
+        if (options is not null) builder.Services.PostConfigure(options);
         if (time is not null) builder.Services.AddKeyedSingleton(SlackTime.Real, time);
         builder.Services.AddSingleton<IChatInbox>(inbox).AddSingleton<ICredentialStore, NoCredentials>();
         builder.Services.AddSlack(builder.Configuration);
@@ -62,7 +63,9 @@ internal sealed class BotHost : IAsyncDisposable
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
-        return new Received((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        var received = new Received((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        Recording.KeepAnswer(path, received);
+        return received;
     }
 
     public Task<Received> CommandAsync(string text, string more = "") =>

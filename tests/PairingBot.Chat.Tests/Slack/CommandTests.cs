@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PairingBot.Domain.Chat;
-using PairingBot.Slack.Endpoints;
+using PairingBot.Slack.Intake;
 
 namespace PairingBot.Chat.Tests.Slack;
 

@@ -84,6 +84,33 @@ public sealed class PressTests : IAsyncLifetime
         Assert.Equal(["views.open", "reply"], bot.Slack.Calls.Select(call => call.Name));
     }
 
+    [Theory]
+    [InlineData("home", "views.open")]
+    [InlineData("modal", "views.push")]
+    public async Task A_form_that_did_not_open_from_the_home_or_a_form_is_explained_in_a_direct_message(string view, string method)
+    {
+        bot.Slack.Answer(method, """{"ok":false,"error":"expired_trigger_id"}""");
+        bot.Inbox.AnswerWith(new OpenForm(new ChatForm("settings", "Your settings", "Save", [new TextField("a", "A")])));
+
+        await InView(view, "settings");
+
+        var written = bot.Slack.Calls.Last();
+        Assert.Equal(("chat.postMessage", "U1"), (written.Name, written.Json.GetProperty("channel").GetString()));
+        Assert.Contains("Please try again", written.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_whose_trigger_died_are_written_to_the_person()
+    {
+        bot.Slack.Answer("views.open", """{"ok":false,"error":"expired_trigger_id"}""");
+        bot.Inbox.AnswerWith(Reply.Say("why", ChatText.Plain("Because.")));
+
+        await InView("home", "why");
+
+        Assert.Equal(["views.open", "chat.postMessage"], bot.Slack.Calls.Select(call => call.Name));
+        Assert.Contains("Because.", bot.Slack.Calls.Last().Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unknown_button_is_explained()
     {

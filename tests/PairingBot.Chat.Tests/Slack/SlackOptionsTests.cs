@@ -69,6 +69,20 @@ public sealed class SlackOptionsTests
         Assert.Empty(bot.Slack.Calls);
     }
 
+    [Theory]
+    [InlineData("xapp-1-A1-2-abc", "", 2)]
+    [InlineData("xapp-1-A1-2-abc", "secret", 10)]
+    [InlineData("", "secret", 99)]
+    public void An_app_token_stands_in_for_the_secret(string appToken, string secret, int connections) => Assert.Empty(SocketFaults(appToken, secret, connections));
+
+    [Theory]
+    [InlineData("xoxb-1", "", 2, "Slack:AppToken is not an app-level token")]
+    [InlineData("xapp-1 2", "secret", 2, "Slack:AppToken is not an app-level token")]
+    [InlineData("xapp-1", "", 0, "Slack:SocketConnections must be between 1 and 10")]
+    [InlineData("xapp-1", "", 11, "Slack:SocketConnections must be between 1 and 10")]
+    public void Each_fault_of_Socket_Mode_is_one_sentence(string appToken, string secret, int connections, string sentence) =>
+        Assert.StartsWith(sentence, Assert.Single(SocketFaults(appToken, secret, connections)), StringComparison.Ordinal);
+
     [Fact]
     public void Several_faults_are_several_sentences() => Assert.Equal(3, Faults("", "", "nowhere").Count());
 
@@ -84,6 +98,9 @@ public sealed class SlackOptionsTests
 
         Assert.Equal(["Slack:SigningSecret", "Slack:BotToken"], refusal.Failures.Select(sentence => sentence.Split(' ')[0]));
     }
+
+    private static IEnumerable<string> SocketFaults(string appToken, string secret, int connections) =>
+        new SlackOptionsValidator().Validate(null, new SlackOptions { SigningSecret = secret, BotToken = "xoxb-1", AppToken = appToken, SocketConnections = connections }).Failures ?? [];
 
     private static IEnumerable<string> Faults(string secret, string token, string api) =>
         Faults(new SlackOptions { SigningSecret = secret, BotToken = token, ApiBaseUrl = api });

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using PairingBot.Chat.Tests.Slack.Sockets;
 
 namespace PairingBot.Chat.Tests.Slack;
 
@@ -18,6 +19,8 @@ internal sealed class SlackStandIn : IAsyncDisposable
 
     public ConcurrentQueue<SlackCall> Calls { get; } = new();
 
+    public SlackDoor Door { get; } = new();
+
     public string Address => server.Urls.First();
 
     public SlackCall Only => Assert.Single(Calls);
@@ -30,7 +33,10 @@ internal sealed class SlackStandIn : IAsyncDisposable
         var standIn = new SlackStandIn(builder.Build());
         standIn.server.MapPost("/api/{name}", (RequestDelegate)standIn.AnswerAsync);
         standIn.server.MapPost("/hooks/{name}", (RequestDelegate)standIn.AnswerAsync);
+        standIn.server.UseWebSockets();
+        standIn.server.Map("/socket/{ticket}", (HttpContext context, string ticket) => standIn.Door.AnswerAsync(context, ticket));
         await standIn.server.StartAsync();
+        standIn.Answer("apps.connections.open", context => context.Response.WriteAsync($$"""{"ok":true,"url":"{{standIn.Door.Address(standIn.Address)}}"}"""));
         return standIn;
     }
 
@@ -53,6 +59,7 @@ internal sealed class SlackStandIn : IAsyncDisposable
         var call = new SlackCall(name, context.Request.Headers.Authorization, context.Request.ContentType, await reader.ReadToEndAsync());
         Calls.Enqueue(call);
         context.Items[nameof(SlackCall)] = call;
+        Recording.Keep(context.Request.Path.StartsWithSegments("/hooks", StringComparison.Ordinal) ? "response-url" : name, context.Request.ContentType, call.Body);
         if (answers.TryGetValue(name, out var answer)) await answer(context);
         else await context.Response.WriteAsync(context.Request.Path.StartsWithSegments("/hooks", StringComparison.Ordinal) ? "ok" : Good);
     }

@@ -11,6 +11,23 @@ public sealed class IntentReaderTests
     [InlineData("  Join  ")]
     [InlineData("\u00A0join\u00A0")]
     [InlineData("start")]
+    [InlineData("\u200Bjoin\uFEFF")]
+    [InlineData("\u2003\tjoin\u2028")]
+    [InlineData("jo\u00ADin")]
+    [InlineData("ＪＯＩＮ")]
+    [InlineData("\u3000ｊｏｉｎ\u3000")]
+    [InlineData("JOİN")]
+    [InlineData("joın")]
+    [InlineData("Joín")]
+    [InlineData("𝐣𝐨𝐢𝐧")]
+    [InlineData("join.")]
+    [InlineData("join!")]
+    [InlineData("“join”")]
+    [InlineData("`join`")]
+    [InlineData("/join")]
+    [InlineData("/coffee join")]
+    [InlineData("/COFFEE  JOIN ")]
+    [InlineData("Coffee join")]
     public void Case_and_spaces_do_not_matter(string typed) => Assert.Equal(new JoinProgram(), IntentReader.FromCommand(typed));
 
     [Theory]
@@ -30,6 +47,8 @@ public sealed class IntentReaderTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("home")]
+    [InlineData("/Coffee ")]
+    [InlineData("\u200B")]
     public void Nothing_opens_the_home(string typed) => Assert.Equal(new ShowHome(), IntentReader.FromCommand(typed));
 
     [Theory]
@@ -37,6 +56,12 @@ public sealed class IntentReaderTests
     [InlineData("?", null)]
     [InlineData("Dance with me", "dance")]
     [InlineData("joinnow", "joinnow")]
+    [InlineData("Help?", "help?")]
+    [InlineData("Присоединиться", "присоединиться")]
+    [InlineData("CAFÉ", "café")]
+    [InlineData("coffee coffee", "coffee")]
+    [InlineData("!!!", "!!!")]
+    [InlineData("\uD83D join", "\uD83D")]
     public void An_unknown_word_asks_for_help_and_is_named(string typed, string? named) => Assert.Equal(new ShowHelp(named), IntentReader.FromCommand(typed));
 
     [Fact]

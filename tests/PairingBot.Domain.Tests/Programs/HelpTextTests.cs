@@ -18,6 +18,9 @@ public sealed class HelpTextTests
     [InlineData("hlep", "help")]
     [InlineData("gaol", "goal")]
     [InlineData("wyh", "why")]
+    [InlineData("jóìm", "join")]
+    [InlineData("ＰＡＵＳＥＤ", "pause")]
+    [InlineData("help?", "help")]
     public void A_slip_finds_the_word_that_was_meant(string typed, string meant) =>
         Assert.Equal($"I don't know “{typed}”. Did you mean /coffee {meant}?", First(typed));
 
@@ -39,6 +42,27 @@ public sealed class HelpTextTests
         Assert.Equal(IntentReader.CommandWords.Except(["help"]).Order(), explained.Order());
         Assert.All(IntentReader.CommandWords.Except(["help"]), word => Assert.IsNotType<ShowHelp>(IntentReader.FromCommand(word)));
     }
+
+    [Theory]
+    [InlineData("jion", "join")]
+    [InlineData("pasue", "pause")]
+    [InlineData("levae", "leave")]
+    [InlineData("prevew", "preview")]
+    public void The_nearest_word_is_one_press_away(string typed, string meant)
+    {
+        var press = Assert.Single(HelpText.Message(typed).Pieces.OfType<Choices>().Single().Items);
+
+        Assert.Equal(IntentReader.FromCommand(meant), IntentReader.FromPress(press.Action, press.Argument));
+    }
+
+    [Theory]
+    [InlineData("gaol")]
+    [InlineData("hlep")]
+    [InlineData("hello")]
+    public void What_no_press_can_stand_for_gets_no_button(string typed) => Assert.Empty(HelpText.Message(typed).Pieces.OfType<Choices>());
+
+    [Fact]
+    public void A_long_word_is_not_read_back() => Assert.Equal("I don't know that word yet.", First(new string('x', 3000)));
 
     private static string First(string? typed) => HelpText.Message(typed).Pieces.OfType<Paragraph>().First().Text.ReadAloud();
 }

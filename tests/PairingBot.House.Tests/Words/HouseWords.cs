@@ -19,8 +19,10 @@ public static partial class HouseWords
         ["src/PairingBot.App/Nudges/SendDueNudges.cs"] = "one nudge that breaks must not hold up the others: recorded, tried again at the next turn",
         ["src/PairingBot.Slack/Install/Callback.cs"] = "somebody waits before a page, and what Slack gave us could not be kept",
         ["src/PairingBot.App/Jobs/Engine/WakeJob.cs"] = "hands the fault to the engine, in the only wrapping that it understands",
-        ["src/PairingBot.Slack/Endpoints/Asking.cs"] = "a person waits for words, whatever broke",
-        ["src/PairingBot.Slack/Endpoints/EventEndpoint.cs"] = "the vendor must hear that the event was not stored, so that it sends it again",
+        ["src/PairingBot.Slack/Intake/Asking.cs"] = "a person waits for words, whatever broke",
+        ["src/PairingBot.Slack/Intake/EventIntake.cs"] = "the vendor must hear that the event was not stored, so that it sends it again",
+        ["src/PairingBot.Slack/SocketMode/SocketConnection.cs"] = "one envelope's fault must not end the connection for all others",
+        ["src/PairingBot.Slack/SocketMode/SocketLine.cs"] = "the loop over connections: records the fault, and makes the next one",
     };
 
     public static IEnumerable<string> Faults(SourceFile file) =>

@@ -13,7 +13,7 @@ namespace PairingBot.Web.Tests.Town;
 /// </summary>
 internal sealed class DemoTown : IAsyncDisposable
 {
-    public const string SigningSecret = "town-signing-secret", BotToken = "xoxb-town";
+    public const string SigningSecret = "town-signing-secret", BotToken = "xoxb-town", AppToken = "xapp-town";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -21,8 +21,11 @@ internal sealed class DemoTown : IAsyncDisposable
 
     private readonly HostProcess playground;
 
-    private DemoTown(TestDatabase database, HostProcess playground, Uri botAddress)
+    private readonly bool behindFirewall;
+
+    private DemoTown(TestDatabase database, HostProcess playground, Uri botAddress, bool behindFirewall)
     {
+        this.behindFirewall = behindFirewall;
         (this.database, this.playground) = (database, playground);
         Slack = new HttpClient { BaseAddress = playground.Address, Timeout = TimeSpan.FromMinutes(3) };
         Bot = new HttpClient { BaseAddress = botAddress, Timeout = TimeSpan.FromMinutes(3) };
@@ -42,7 +45,8 @@ internal sealed class DemoTown : IAsyncDisposable
     /// <param name="seeded">Whether the demo company has told of itself and joined.</param>
     /// <param name="company">A file with another company than the demo's.</param>
     /// <param name="enforceLimits">Whether the stand-in holds to Slack's rate limits.</param>
-    public static async Task<DemoTown> OpenAsync(bool seeded = true, string? company = null, bool enforceLimits = false)
+    /// <param name="behindFirewall">Whether the bot speaks over Socket Mode, without a signing secret.</param>
+    public static async Task<DemoTown> OpenAsync(bool seeded = true, string? company = null, bool enforceLimits = false, bool behindFirewall = false)
     {
         var database = await TestDatabase.CreateAsync(MigrateAsync);
         var bot = LoopbackAddress();
@@ -51,12 +55,13 @@ internal sealed class DemoTown : IAsyncDisposable
             ["Playground:BotUrl"] = bot.ToString(),
             ["Playground:SigningSecret"] = SigningSecret,
             ["Playground:BotToken"] = BotToken,
+            ["Playground:AppToken"] = AppToken,
             ["Playground:EventRetrySeconds"] = "0,1,2",
             ["Playground:EnforceLimits"] = enforceLimits.ToString(),
         };
         if (company is not null) settings["Playground:Company"] = company;
         var playground = HostProcess.Start("PairingBot.Playground", LoopbackAddress(), settings);
-        var town = new DemoTown(database, playground, bot);
+        var town = new DemoTown(database, playground, bot, behindFirewall);
         await playground.UntilAsync("healthz", Patience);
         await town.StartBotAsync(seeded);
         return town;
@@ -134,7 +139,8 @@ internal sealed class DemoTown : IAsyncDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings:PairingBot"] = ConnectionString,
-            ["Slack:SigningSecret"] = SigningSecret,
+            [behindFirewall ? "Slack:AppToken" : "Slack:SigningSecret"] = behindFirewall ? AppToken : SigningSecret,
+            ["PairingBot:EncryptionSecret"] = behindFirewall ? "a-secret-of-the-town" : "",
             ["Slack:BotToken"] = BotToken,
             ["Slack:ApiBaseUrl"] = playground.Address + "api/",
         };
