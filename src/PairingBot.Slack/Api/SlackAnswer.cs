@@ -22,6 +22,9 @@ internal sealed record SlackAnswer<T>(T? Value, SlackFault? Fault)
 /// </summary>
 internal sealed record SlackFault(SlackErrorClass Class, string Error, TimeSpan Wait = default)
 {
+    /// <summary>The same call may be taken later.</summary>
+    public bool MayPass => Class is SlackErrorClass.Rate or SlackErrorClass.Transient or SlackErrorClass.Uncertain;
+
     public DeliveryResult Delivery() => Class switch
     {
         SlackErrorClass.Rate => new RetryAfter(Wait),

@@ -33,7 +33,7 @@ internal sealed class Callback(IOptions<SlackOptions> options, InstallState stat
     private async Task<(int Status, PageWords Words)> ExchangeAsync(string code)
     {
         var answer = await oauth.ExchangeAsync(code);
-        if (answer.Fault is { } fault) return (fault.Class is SlackErrorClass.Rate or SlackErrorClass.Transient ? StatusCodes.Status502BadGateway : StatusCodes.Status400BadRequest, InstallWords.Of(fault));
+        if (answer.Fault is { } fault) return (fault.MayPass ? StatusCodes.Status502BadGateway : StatusCodes.Status400BadRequest, InstallWords.Of(fault));
         var access = answer.Value!;
         if (SlackHome.Of(access.Team?.Id, access.Enterprise?.Id, access.IsEnterpriseInstall) is not { } key || oauth.Credential(access) is not { } credential)
             return (StatusCodes.Status502BadGateway, InstallWords.NoToken);

@@ -45,7 +45,7 @@ internal static class InstallWords
             "bad_redirect_uri" => "The address of this page is not among the app's redirect addresses at Slack. Whoever runs PairingBot for you has to add it there, under OAuth & Permissions.",
             "bad_client_secret" or "invalid_client_id" => "Slack does not know this app by its id and secret. Whoever runs PairingBot for you has to copy both again from the app's Basic Information page.",
             "cannot_install_an_org_installed_app" => "Your whole organization has PairingBot already. Type /coffee in Slack; if it does not answer, ask your organization's admins to open it to your workspace.",
-            _ when fault.Class is SlackErrorClass.Rate or SlackErrorClass.Transient => "Slack did not answer as it should. Please begin again in a minute.",
+            _ when fault.MayPass => "Slack did not answer as it should. Please begin again in a minute.",
             _ => "Slack said no. Please begin again; if it happens twice, show this page to whoever runs PairingBot for you.",
         },
         $"Slack's word for it: {fault.Error}",

@@ -115,6 +115,7 @@ internal sealed class SocketLine(SocketDoor door, TimeProvider time, ILogger log
             case SlackErrorClass.Rate:
                 return fault.Wait + SocketPauses.Jittered(door.Times.FirstPause);
             case SlackErrorClass.Transient:
+            case SlackErrorClass.Uncertain:
                 return pauses.Next();
             default:
                 log.SocketRefused(fault.Error);
