@@ -17,8 +17,8 @@ public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook i
     /// <summary>The zone of a program before the directory has told of any.</summary>
     private const string Unsaid = "Etc/UTC";
 
-    /// <summary>A platform lets large directories through slowly. Longer than this nobody waits within one reading.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    /// <summary>Longer than this nobody waits within one reading: it goes on at its next turn.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <param name="served">Null: the one that the configured credentials belong to.</param>
     /// <returns>How many people were read.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PairingBot.Domain.Chat;
@@ -26,7 +27,7 @@ internal sealed record EventEnvelope(
     public InstallationKey? Exactly => IsOrgWide ? SlackHome.Of(null, EnterpriseId) : SlackHome.Of(TeamId, null) ?? SlackHome.Of(null, EnterpriseId);
 
     /// <summary>By Slack's clock, in whole seconds.</summary>
-    public DateTimeOffset? HappenedAt => EventTime is { ValueKind: JsonValueKind.Number } seconds && seconds.TryGetInt64(out var time) && time is > 0 and < 100_000_000_000
+    public DateTimeOffset? HappenedAt => long.TryParse(EventTime?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time is > 0 and < 100_000_000_000
         ? DateTimeOffset.FromUnixTimeSeconds(time)
         : null;
 

@@ -22,6 +22,7 @@ public sealed class ManifestSchemaTests
         manifest["features"]!["slash_commands"]![0]!.AsObject().Remove("url");
         manifest["settings"]!["event_subscriptions"]!.AsObject().Remove("request_url");
         manifest["settings"]!["interactivity"]!.AsObject().Remove("request_url");
+        manifest["oauth_config"]!.AsObject().Remove("redirect_urls");
         manifest["settings"]!["socket_mode_enabled"] = true;
 
         Assert.Empty(Faults(manifest));

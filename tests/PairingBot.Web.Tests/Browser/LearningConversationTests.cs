@@ -88,7 +88,7 @@ public sealed class LearningConversationTests(Chromium chromium)
         await desk.FillAsync("Where you work", "Prague");
         await desk.FillAsync("Your working day begins", "08:30");
         await desk.FillAsync("Your working day ends", "16:30");
-        await desk.Field("How often").SelectOptionAsync("Every second round");
+        await desk.Field("How often").SelectOptionAsync("Every second round (every 2 weeks)");
         await desk.PickAsync("People you'd rather not be matched with", "Diego Hernández");
     }
 

@@ -51,6 +51,12 @@ internal sealed record Capture(string Kind, string Name, string Expected, JsonOb
         SaveProgram save => $"SaveProgram {Describe(save.Answers)}",
         SaveReflection save => $"SaveReflection {save.Pairing} {Describe(save.Answers)}",
         PersonChanged changed => $"PersonChanged {changed.Person.ExternalId} {changed.Person.Standing}",
+        JoinProgram { IsInvited: false } => nameof(JoinProgram),
+        AppRemoved removed => removed.TokensOnly ? "AppRemoved, tokens only" : "AppRemoved",
+        ChannelJoined joined => $"ChannelJoined {joined.Channel} {joined.Person}",
+        ChannelLeft left => $"ChannelLeft {left.Channel} {left.Person}",
+        ChannelMoved moved => $"ChannelMoved {moved.From} {moved.To}",
+        ChannelClosed closed => $"ChannelClosed {closed.Channel}",
         _ => intent.ToString().Replace(" { }", "", StringComparison.Ordinal),
     };
 
