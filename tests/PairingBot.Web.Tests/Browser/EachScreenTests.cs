@@ -32,7 +32,7 @@ public sealed class EachScreenTests(Chromium chromium) : IAsyncLifetime, IDispos
         {
             team = new { id = "T0SCREENS", name = "Screens", domain = "screens", tz = "Europe/Lisbon" },
             bot = new { user_id = "U99PAIRING", bot_id = "B99PAIRING", app_id = "A99PAIRING", name = "PairingBot" },
-            channels = new[] { new { id = "C01GENERAL", name = "general", topic = "", members = "all" } },
+            channels = new[] { new { id = "C01GENERAL", name = "general", topic = "", members = "all" }, new { id = "C02COFFEE0", name = "learning-coffee", topic = "", members = "all" } },
             people = new[] { Person("U01ANA", "Ana Lima"), Person("U02BEN", "Ben Okafor"), Person("U03CEM", "Cem Yıldız") },
         }));
         var builder = WebApplication.CreateSlimBuilder();
@@ -71,6 +71,9 @@ public sealed class EachScreenTests(Chromium chromium) : IAsyncLifetime, IDispos
         await using var context = await chromium.OpenAsync(playground.Address);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
+        await page.SetViewportSizeAsync(Gallery.Wide, 2_400); // the longest form in one piece
+        await page.GotoAsync("/");
+        await page.GetByTestId("hints-close").ClickAsync();
         await LookAtMessagesAsync(page, [.. screens.Where(screen => screen.Content["type"] is null)]);
         await LookAtHomesAsync(page, screens.Where(screen => (string?)screen.Content["type"] == "home"));
         await LookAtFormsAsync(page, screens.Where(screen => (string?)screen.Content["type"] == "modal"));
