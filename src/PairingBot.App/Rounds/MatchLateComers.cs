@@ -28,8 +28,23 @@ public sealed partial class MatchLateComers(PairingBotDb db, SnapshotTaker snaps
             .Join(db.Programs.Where(program => program.NextRoundAt >= now + LeastTime), round => round.ProgramId, program => program.Id, (round, program) => new { round.Id, program.InstallationId })
             .Where(each => db.Installations.Any(installation => installation.Id == each.InstallationId && installation.RemovedAt == null && installation.PeopleReadAt != null))
             .Select(each => each.Id).ToListAsync(cancel);
-        foreach (var round in running) matched += await MatchAsync(round, now, cancel);
+        foreach (var round in running) matched += await TryAsync(round, now, cancel);
         return matched;
+    }
+
+    private async Task<int> TryAsync(Guid round, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            return await MatchAsync(round, now, cancel);
+        }
+#pragma warning disable CA1031 // recorded, and tried again at the next turn: one round that breaks must not hold up the others
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogBroke(round, failure);
+            return 0;
+        }
     }
 
     /// <returns>How many pairings began.</returns>
@@ -76,6 +91,9 @@ public sealed partial class MatchLateComers(PairingBotDb db, SnapshotTaker snaps
     /// <summary>The same people may have changed what they wish: once an hour they are looked at all the same.</summary>
     private static string Digest(IEnumerable<Guid> people, DateTimeOffset now) => Convert.ToHexString(
         SHA256.HashData(Encoding.ASCII.GetBytes(string.Join(' ', people.Select(person => person.ToString("N"))) + now.ToString(" yyyyMMddHH", CultureInfo.InvariantCulture))));
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody could be matched late in round {Round}; it is tried again at the next turn")]
+    private partial void LogBroke(Guid round, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Round {Round}: {Pairings} late pairing(s)")]
     private partial void LogMatched(Guid round, int pairings);

@@ -15,6 +15,7 @@ public static partial class HouseWords
         ["src/PairingBot.App/Chat/InboxWorker.cs"] = "the loop over the inbox: records the fault with the event, and tries again",
         ["src/PairingBot.App/Chat/OutboxWorker.cs"] = "the loop over the outbox: records the fault with the message, and tries again",
         ["src/PairingBot.App/Rounds/OpenDueRounds.cs"] = "one program that breaks must not hold up the others: recorded, tried again at the next turn",
+        ["src/PairingBot.App/Rounds/MatchLateComers.cs"] = "one round that breaks must not hold up the others: recorded, tried again at the next turn",
         ["src/PairingBot.App/Rounds/IntroduceRounds.cs"] = "one round that breaks must not hold up the others: recorded, tried again at the next turn",
         ["src/PairingBot.App/Nudges/SendDueNudges.cs"] = "one nudge that breaks must not hold up the others: recorded, tried again at the next turn",
         ["src/PairingBot.Slack/Install/Callback.cs"] = "somebody waits before a page, and what Slack gave us could not be kept",

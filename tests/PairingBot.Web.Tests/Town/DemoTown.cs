@@ -119,6 +119,7 @@ internal sealed class DemoTown : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await BotProcess.DisposeAsync();
+        await SentToSlack.KeepAsync(Slack);
         await playground.DisposeAsync();
         Slack.Dispose();
         Bot.Dispose();
