@@ -19,6 +19,7 @@ public sealed class EachScreenTests(Chromium chromium) : IAsyncLifetime, IDispos
 {
     private const string Token = "xoxb-screens", Reader = "U01ANA";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Dark, ColorScheme.Light];
     private readonly TemporaryFolder folder = new();
     private readonly HttpClient slack = new();
     private HostProcess playground = null!;
@@ -86,7 +87,11 @@ public sealed class EachScreenTests(Chromium chromium) : IAsyncLifetime, IDispos
             await CallAsync("chat.postMessage", new JsonObject { ["channel"] = Reader, ["text"] = content["text"]!.DeepClone(), ["blocks"] = content["blocks"]?.DeepClone() }, name);
         await page.GotoAsync("/?as=U01ANA&open=dm");
         await Assertions.Expect(page.GetByTestId("message")).ToHaveCountAsync(messages.Count);
-        foreach (var index in Enumerable.Range(0, messages.Count)) await LookAsync(page, page.GetByTestId("message").Nth(index), messages[index].Name);
+        foreach (var scheme in Schemes)
+        {
+            await DressAsync(page, scheme); // once for all of them: a long conversation takes its time to change
+            foreach (var index in Enumerable.Range(0, messages.Count)) await PictureAsync(page.GetByTestId("message").Nth(index), messages[index].Name, scheme);
+        }
     }
 
     private async Task LookAtHomesAsync(IPage page, IEnumerable<(string Name, JsonObject Content)> homes)
@@ -116,13 +121,20 @@ public sealed class EachScreenTests(Chromium chromium) : IAsyncLifetime, IDispos
 
     private static async Task LookAsync(IPage page, ILocator what, string name)
     {
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
+        foreach (var scheme in Schemes)
         {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            var file = Path.Combine(Repository.Root, "artifacts", "screenshots", "screens", $"{name}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png");
-            await what.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled });
+            await DressAsync(page, scheme);
+            await PictureAsync(what, name, scheme);
         }
     }
+
+    private static Task DressAsync(IPage page, ColorScheme scheme) => page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+
+    private static Task PictureAsync(ILocator what, string name, ColorScheme scheme) => what.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Repository.Root, "artifacts", "screenshots", "screens", $"{name}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png"),
+        Animations = ScreenshotAnimations.Disabled,
+    });
 
     private async Task<JsonElement> CallAsync(string method, JsonObject arguments, string screen)
     {
