@@ -65,7 +65,7 @@ public sealed partial class Removals(PairingBotDb db, Outbox outbox, Installatio
     {
         var once = $"permission-missing:{installation.Id:N}:{installation.InstalledAt?.ToUnixTimeSeconds()}";
         if (installation.InstallerExternalId is not { } installer || installations.InstallAt(installation.Key) is not { } installAt || await db.Outbox.AnyAsync(row => row.Once == once, cancel)) return;
-        outbox.ToPeople(installation.Id, [Person.Meet(installation.Id, installer)], InstallationWords.PermissionMissing(installAt), once);
+        outbox.ToPeople(installation.Id, [Person.Meet(installation.Id, installer)], InstallationWords.PermissionMissing(installAt), once, whenInDoubt: WhenInDoubt.SendAgain);
         LogPermissionMissing(installation.Id);
     }
 

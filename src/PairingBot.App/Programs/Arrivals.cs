@@ -64,7 +64,7 @@ public sealed partial class Arrivals(PairingBotDb db, Outbox outbox, ILogger<Arr
         participant.ComeBack(arrival.ArrivedAt, now); // from here on, older news is no news
         db.Participants.Add(participant);
         arrival.Invite(now);
-        outbox.ToPeople(program.InstallationId, [person], ChannelWords.Enrolled(program, person));
+        outbox.ToPeople(program.InstallationId, [person], ChannelWords.Enrolled(program, person), whenInDoubt: WhenInDoubt.SendAgain); // nobody takes part without having been told
         LogEnrolled(program.Id, person.Id);
     }
 

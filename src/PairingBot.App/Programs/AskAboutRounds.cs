@@ -48,7 +48,7 @@ public sealed partial class AskAboutRounds(PairingBotDb db, Outbox outbox, TimeP
         foreach (var both in due)
         {
             both.participant.Ask(round, program.WeekQuestion == WeekQuestion.SilenceIsOut);
-            outbox.ToPeople(program.InstallationId, [both.person], WeekWords.Question(program, both.person, round), $"week-question:{program.Id:N}:{round}:{both.person.Id:N}");
+            outbox.ToPeople(program.InstallationId, [both.person], WeekWords.Question(program, both.person, round), $"week-question:{program.Id:N}:{round}:{both.person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
         }
 
         if (due.Count > 0) LogAsked(program.Id, round, due.Count);

@@ -37,7 +37,7 @@ public sealed partial class GuestDoor(PairingBotDb db, Outbox outbox, ILogger<Gu
     private void ShowOut(PairingProgram program, Person guest, Participant participant)
     {
         participant.Leave();
-        outbox.ToPeople(program.InstallationId, [guest], MembershipWords.GuestLeaves(program));
+        outbox.ToPeople(program.InstallationId, [guest], MembershipWords.GuestLeaves(program), whenInDoubt: WhenInDoubt.SendAgain);
         LogShownOut(program.Id, guest.Id);
     }
 

@@ -65,6 +65,6 @@ public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairi
         var hasAnother = await db.Pairings.AnyAsync(pairing => pairing.RoundId == round.Id && pairing.Id != ended.Id && pairing.Members.Any(member => member.PersonId == person.Id && !member.IsReleased), cancel);
         if (hasAnother) return;
         if (await db.SitOuts.FindAsync([round.Id, person.Id], cancel) is null) db.SitOuts.Add(SitOut.LostPartner(round.Id, person.Id));
-        (await db.Participants.FirstOrDefaultAsync(row => row.ProgramId == program.Id && row.PersonId == person.Id, cancel))?.Released();
+        (await db.Participants.FirstOrDefaultAsync(row => row.ProgramId == program.Id && row.PersonId == person.Id, cancel))?.LeftOut();
     }
 }

@@ -15,8 +15,8 @@ public sealed class TellProgress(PairingBotDb db, Outbox outbox) : IRecurringJob
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var told = 0;
-        var open = await db.Rounds.AsNoTracking().Where(round => round.ProgressMessage != null && round.State == RoundState.Introduced).Select(round => round.Id).ToListAsync(cancel);
-        foreach (var round in open) told += await TellAsync(round, cancel) ? 1 : 0;
+        var running = await db.Rounds.AsNoTracking().Where(round => round.ProgressMessage != null && round.State == RoundState.Introduced).Select(round => new { round.Id, round.Progress }).ToListAsync(cancel);
+        foreach (var round in running.Where(round => round.Progress is { IsOver: false })) told += await TellAsync(round.Id, cancel) ? 1 : 0; // most rounds that run are out long since
         return told;
     }
 
@@ -37,8 +37,9 @@ public sealed class TellProgress(PairingBotDb db, Outbox outbox) : IRecurringJob
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM rounds WHERE id = {id} FOR UPDATE", cancel);
         var round = await db.Rounds.SingleAsync(row => row.Id == id, cancel);
+        if (round is not { ProgressMessage: { } message, Progress: { IsOver: false } last }) return false;
         var now = await FiguresAsync(round, cancel);
-        if (round is not { ProgressMessage: { } message, Progress: { IsOver: false } last } || last == now) return false;
+        if (last == now) return false;
 
         var program = await db.Programs.SingleAsync(row => row.Id == round.ProgramId, cancel);
         if (await db.People.FirstOrDefaultAsync(person => person.Id == program.RunBy, cancel) is { } organizer) outbox.Replace(message, organizer, RoundWords.Progress(program, now));

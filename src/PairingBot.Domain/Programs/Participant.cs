@@ -119,10 +119,8 @@ public sealed class Participant
     /// <summary>Said once for each pairing of the round; a giver may have several.</summary>
     public void Paired(int round) => (LastPairedRound, TimesLeftOut) = (round, 0);
 
+    /// <summary>By the plan, or because their match came to nothing: they come at once next time, also where their own rhythm would let them wait.</summary>
     public void LeftOut() => TimesLeftOut++;
-
-    /// <summary>Their match came to nothing: as if they had been left out, also where their own rhythm would let them wait.</summary>
-    public void Released() => TimesLeftOut++;
 
     private bool IsNews(DateTimeOffset at)
     {
