@@ -97,9 +97,11 @@ public sealed class OutboxLease(PairingBotDb db)
 
     /// <summary>
     /// The platform, or our own pace, holds a method back: rows of the workspace that would open a conversation (or replace a message) as this one does wait with it, instead of each
-    /// being refused on its own. Posting is held back per conversation, so there each row is on its own.
+    /// being refused on its own. Posting is held back per conversation, so there each row is on its own. Several rows may be told so at one moment: what another one is just
+    /// holding back is passed over, so that no two wait for each other.
     /// </summary>
-    public Task HoldBackAlikeAsync(OutboxMessage row, TimeSpan wait, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
+    /// <returns>How many wait with it.</returns>
+    public Task<int> HoldBackAlikeAsync(OutboxMessage row, TimeSpan wait, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"""
         WITH steps AS (
             SELECT outbox.id, CASE
@@ -107,10 +109,13 @@ public sealed class OutboxLease(PairingBotDb db)
                 WHEN opener IS NOT NULL AND message_id IS NOT NULL THEN 'replace'
                 WHEN conversation_id IS NULL AND NOT EXISTS (SELECT 1 FROM conversations WHERE conversations.installation_id = outbox.installation_id AND members = address) THEN 'open'
                 ELSE 'post' END AS step
-            FROM outbox WHERE installation_id = {row.InstallationId} AND (state = 'Waiting' OR id = {row.Id}))
-        UPDATE outbox SET next_attempt_at = clock_timestamp() + {wait}
-        FROM steps JOIN steps own ON own.step = steps.step AND own.id = {row.Id} AND own.step IN ('open', 'replace')
-        WHERE outbox.id = steps.id AND outbox.id <> {row.Id} AND next_attempt_at < clock_timestamp() + {wait} AND (leased_until IS NULL OR leased_until < clock_timestamp())
+            FROM outbox WHERE installation_id = {row.InstallationId} AND (state = 'Waiting' OR id = {row.Id})),
+        alike AS (
+            SELECT outbox.id FROM outbox JOIN steps ON steps.id = outbox.id
+            JOIN steps own ON own.step = steps.step AND own.id = {row.Id} AND own.step IN ('open', 'replace')
+            WHERE outbox.id <> {row.Id} AND next_attempt_at < clock_timestamp() + {wait} AND (leased_until IS NULL OR leased_until < clock_timestamp())
+            FOR UPDATE OF outbox SKIP LOCKED)
+        UPDATE outbox SET next_attempt_at = clock_timestamp() + {wait} FROM alike WHERE outbox.id = alike.id
         """, cancel);
 
     public Task GoneAsync(OutboxMessage row, string failure, CancellationToken cancel) => db.Database.ExecuteSqlAsync(

@@ -140,6 +140,25 @@ public sealed class OutboxLeaseTests
         Assert.Single(await TakeAsync(bot));
     }
 
+    [Fact]
+    public async Task Rows_that_hold_back_all_alike_at_one_moment_do_not_wait_for_each_other()
+    {
+        await using var bot = await Bot.StartAsync("UANA");
+        var installation = await bot.QueryAsync(db => db.Installations.SingleAsync());
+        await bot.ChangeAsync(db => db.Outbox.AddRange(Enumerable.Range(0, 400).Select(number =>
+            new OutboxMessage { InstallationId = installation.Id, Lane = $"lane{number}", To = OutboxAddress.People, Address = $"U{number},UANA", Content = [1] })));
+        var rows = await TakeAsync(bot, most: 8);
+
+        var wait = 0;
+        await Task.WhenAll(rows.Select(row => Task.Run(async () =>
+        {
+            for (var turn = 0; turn < 30; turn++)
+                await bot.InScopeAsync<OutboxLease, int>(lease => lease.HoldBackAlikeAsync(row, TimeSpan.FromSeconds(Interlocked.Increment(ref wait)), CancellationToken.None));
+        })));
+
+        Assert.Empty(await TakeAsync(bot));
+    }
+
     private static async Task WriteAsync(Bot bot, params string[] lanes)
     {
         var installation = await bot.QueryAsync(db => db.Installations.SingleAsync());
