@@ -43,5 +43,5 @@ public sealed class ChannelEventsTests
     private static Task<bool> SaidToAsync(DemoTown town, string person, string words) => SaidInAsync(town, "D" + person[1..], words);
 
     private static async Task<bool> SaidInAsync(DemoTown town, string place, string words) => (await town.StateAsync()).GetProperty("conversations").EnumerateArray()
-        .Where(conversation => conversation.GetProperty("id").GetString() == place).SelectMany(Introductions.Messages).Any(message => Introductions.Text(message).Contains(words, StringComparison.Ordinal));
+        .Where(conversation => conversation.GetProperty("id").GetString() == place).SelectMany(PostedIntroductions.Messages).Any(message => PostedIntroductions.Text(message).Contains(words, StringComparison.Ordinal));
 }

@@ -91,12 +91,12 @@ public sealed class KilledHostTests
         await town.AdvanceAsync("PT0S");
         await town.UntilAsync(async () => await town.CountAsync("outbox WHERE state = 'Waiting'") == 0, $"{point}: the outbox is empty");
 
-        var perPerson = Introductions.PerPerson(await town.StateAsync());
+        var perPerson = PostedIntroductions.PerPerson(await town.StateAsync());
         foreach (var (person, introductions) in perPerson)
             Assert.True(introductions == await town.CountAsync($"pairing_members JOIN people ON people.id = person_id WHERE external_id = '{person}'"), $"{point}: {person} found {introductions}");
         Assert.Equal(await town.CountAsync("outbox WHERE once LIKE 'introduction:%'"), await town.CountAsync("pairings"));
     }
 
     private static int ExtraOpeners(JsonElement state) =>
-        Introductions.Groups(state).SelectMany(Introductions.Messages).Count(message => Introductions.Text(message).EndsWith('.') && Introductions.Text(message).Contains(", meet ", StringComparison.Ordinal));
+        PostedIntroductions.Groups(state).SelectMany(PostedIntroductions.Messages).Count(message => PostedIntroductions.Text(message).EndsWith('.') && PostedIntroductions.Text(message).Contains(", meet ", StringComparison.Ordinal));
 }

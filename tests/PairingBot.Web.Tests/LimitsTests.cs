@@ -33,7 +33,7 @@ public sealed class LimitsTests(ITestOutputHelper output)
         var atBest = 60.0 * ((pairs - 1) / OpensAMinute);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs} pairs: {seconds:F0} s, at best {atBest:F0} s, ratio {seconds / atBest:F3}; {calls.Count} calls, {refused} refused"));
         Assert.InRange(refused, 0, 5);
-        Assert.Equal(2 * pairs, Introductions.PerPerson(await town.StateAsync()).Count(person => person.Value == 1));
+        Assert.Equal(2 * pairs, PostedIntroductions.PerPerson(await town.StateAsync()).Count(person => person.Value == 1));
         Assert.Equal(pairs, calls.Count(call => call.GetProperty("method").GetString() == "conversations.open" && call.GetProperty("ok").GetBoolean()
             && call.GetProperty("body").GetProperty("users").GetString()!.Contains(',', StringComparison.Ordinal)));
     }

@@ -26,14 +26,14 @@ public sealed class LostAnswersTests
         await town.UntilAsync(async () => await town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "the outbox is empty");
         await town.ForgetFaultsAsync();
 
-        var groups = Introductions.Groups(await town.StateAsync()).ToList();
-        Assert.Equal(await town.CountAsync("pairings"), groups.Sum(group => Introductions.Messages(group).Count(Introductions.IsIntroduction)));
+        var groups = PostedIntroductions.Groups(await town.StateAsync()).ToList();
+        Assert.Equal(await town.CountAsync("pairings"), groups.Sum(group => PostedIntroductions.Messages(group).Count(PostedIntroductions.IsIntroduction)));
         Assert.Equal(await town.CountAsync("outbox WHERE once LIKE 'introduction:%'"), await town.CountAsync("outbox WHERE once LIKE 'introduction:%' AND state = 'Sent'"));
         foreach (var group in groups)
         {
-            var rounds = Introductions.Messages(group).Count(Introductions.IsIntroduction);
+            var rounds = PostedIntroductions.Messages(group).Count(PostedIntroductions.IsIntroduction);
             foreach (var reminder in new[] { "Have you found a time", "Did you meet" })
-                Assert.InRange(Introductions.Messages(group).Count(message => Introductions.Text(message).StartsWith(reminder, StringComparison.Ordinal)), 0, rounds);
+                Assert.InRange(PostedIntroductions.Messages(group).Count(message => PostedIntroductions.Text(message).StartsWith(reminder, StringComparison.Ordinal)), 0, rounds);
         }
 
         var played = (await town.Slack.GetStringAsync("playground/calls")).Split("\"lost-answer\"").Length - 1;

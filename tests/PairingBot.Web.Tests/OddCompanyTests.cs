@@ -43,14 +43,14 @@ public sealed class OddCompanyTests
         Assert.All(calls, call => Assert.True(call.GetProperty("ok").GetBoolean(), call.ToString()));
 
         var state = await slack.GetFromJsonAsync<JsonElement>("playground/state");
-        var groups = Introductions.Groups(state).ToList();
+        var groups = PostedIntroductions.Groups(state).ToList();
         Assert.Equal(OddCompany.Colleagues / 2, groups.Count);
-        Assert.All(groups, group => Assert.Equal(2, Introductions.Members(group).Count()));
-        var met = Introductions.PerPerson(state);
+        Assert.All(groups, group => Assert.Equal(2, PostedIntroductions.Members(group).Count()));
+        var met = PostedIntroductions.PerPerson(state);
         Assert.Equal(OddCompany.Colleagues, met.Count);
         Assert.All(met, person => Assert.Equal((1, false), (person.Value, OddCompany.IsOdd(person.Key))));
         Assert.DoesNotContain(calls.Where(call => MethodOf(call) is "conversations.open" or "chat.postMessage").SelectMany(Addressed), OddCompany.IsOdd);
-        var marked = groups.SelectMany(Introductions.Messages).SelectMany(message => Marked(message).Append(Introductions.Text(message))).ToList();
+        var marked = groups.SelectMany(PostedIntroductions.Messages).SelectMany(message => Marked(message).Append(PostedIntroductions.Text(message))).ToList();
         Assert.Contains(marked, text => text.Contains("&lt;!channel&gt;", StringComparison.Ordinal)); // it is there, and only a name
         Assert.All(marked, text => Assert.DoesNotContain("<!channel", text, StringComparison.Ordinal));
     }

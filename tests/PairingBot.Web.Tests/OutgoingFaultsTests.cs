@@ -25,15 +25,15 @@ public sealed class OutgoingFaultsTests
 
         var state = await town.StateAsync();
         var leftOut = await town.CountAsync("sit_outs");
-        var perPerson = Introductions.PerPerson(state);
+        var perPerson = PostedIntroductions.PerPerson(state);
         Assert.Equal(await town.CountAsync("pairing_members"), perPerson.Count);
         Assert.All(perPerson, person => Assert.Equal(1, person.Value));
         Assert.Equal(0, await town.CountAsync("outbox WHERE state = 'Gone'"));
-        foreach (var group in Introductions.Groups(state)) Assert.Equal(["introduction", "time", "meet"], Introductions.Messages(group).Select(Kind).SkipWhile(kind => kind == "opener").Distinct());
+        foreach (var group in PostedIntroductions.Groups(state)) Assert.Equal(["introduction", "time", "meet"], PostedIntroductions.Messages(group).Select(Kind).SkipWhile(kind => kind == "opener").Distinct());
         Assert.Equal(leftOut, await town.CountAsync("outbox WHERE once LIKE 'left-out:%' AND state = 'Sent'"));
     }
 
-    private static string Kind(JsonElement message) => Introductions.Text(message) switch
+    private static string Kind(JsonElement message) => PostedIntroductions.Text(message) switch
     {
         var text when text.StartsWith("Have you found a time", StringComparison.Ordinal) => "time",
         var text when text.StartsWith("Did you meet", StringComparison.Ordinal) => "meet",

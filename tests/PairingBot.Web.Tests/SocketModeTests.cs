@@ -80,14 +80,14 @@ public sealed class SocketModeTests
         await town.ExecuteAsync("UPDATE programs SET next_round_at = now()");
         await town.AdvanceAsync("PT0S");
         await town.UntilAsync(async () => await town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "the round is introduced");
-        var group = Introductions.Groups(await town.StateAsync()).First();
-        var introduction = Introductions.Messages(group).Last(message => message.GetRawText().Contains("time-found", StringComparison.Ordinal));
+        var group = PostedIntroductions.Groups(await town.StateAsync()).First();
+        var introduction = PostedIntroductions.Messages(group).Last(message => message.GetRawText().Contains("time-found", StringComparison.Ordinal));
         var button = introduction.GetProperty("blocks").EnumerateArray().Where(block => block.GetProperty("type").GetString() == "actions")
             .SelectMany(block => block.GetProperty("elements").EnumerateArray().Select(element => (Block: block, Element: element)))
             .First(pair => pair.Element.GetProperty("action_id").GetString() == "time-found");
         await town.Slack.PostAsJsonAsync("playground/actions", new
         {
-            @as = Introductions.Members(group).First(),
+            @as = PostedIntroductions.Members(group).First(),
             channel = group.GetProperty("id").GetString(),
             ts = introduction.GetProperty("ts").GetString(),
             action = new { type = "button", action_id = "time-found", block_id = button.Block.GetProperty("block_id").GetString(), value = button.Element.GetProperty("value").GetString() },

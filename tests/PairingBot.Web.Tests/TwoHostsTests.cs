@@ -22,7 +22,7 @@ public sealed class TwoHostsTests
         await town.UntilAsync(async () => await town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "the outbox is empty");
 
         Assert.Equal(1, await town.CountAsync("rounds"));
-        Assert.All(Introductions.PerPerson(await town.StateAsync()), person => Assert.Equal(1, person.Value));
+        Assert.All(PostedIntroductions.PerPerson(await town.StateAsync()), person => Assert.Equal(1, person.Value));
         Assert.Equal(1, await town.CountAsync("qrtz_job_details WHERE job_name = 'open-due-rounds'"));
     }
 }

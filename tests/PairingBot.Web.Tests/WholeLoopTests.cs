@@ -14,7 +14,7 @@ public sealed class WholeLoopTests
 
         var joined = await town.CountAsync("participants");
         var leftOut = await town.CountAsync("sit_outs");
-        var perPerson = Introductions.PerPerson(await town.StateAsync());
+        var perPerson = PostedIntroductions.PerPerson(await town.StateAsync());
         Assert.Equal(joined - leftOut, perPerson.Count);
         Assert.All(perPerson, person => Assert.Equal(1, person.Value));
     }

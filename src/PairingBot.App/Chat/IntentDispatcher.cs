@@ -1,18 +1,17 @@
 using PairingBot.App.Installations;
 using PairingBot.App.Programs;
-using PairingBot.App.Reflections;
-using PairingBot.App.Rounds;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Programs;
 
 namespace PairingBot.App.Chat;
 
-/// <summary>From what somebody wants to the one place that does it. The one switch.</summary>
-public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandler programs, ConversationHandler conversations, ReflectionHandler reflections, InstallationHandler installations)
+/// <summary>From what somebody wants to the one place that does it. The one switch; what belongs to a conversation, and to what follows from it, goes on in two smaller ones.</summary>
+public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandler programs, ConversationIntents conversations, LearningIntents learning, InstallationHandler installations)
 {
     public Task<Reply> DispatchAsync(ChatTurn turn, Intent intent, CancellationToken cancel) => intent switch
     {
-        ShowHome => conversations.ShowHomeAsync(turn, cancel),
+        ConversationIntent conversation => conversations.DispatchAsync(turn, conversation, cancel),
+        LearningIntent lesson => learning.DispatchAsync(turn, lesson, cancel),
         ShowHelp help => Now(new Say(HelpText.Message(help.UnknownWord))),
         JoinProgram { IsInvited: true } => Now(membership.JoinInvited(turn)),
         JoinProgram => Now(membership.Join(turn)),
@@ -30,13 +29,6 @@ public sealed class IntentDispatcher(MembershipHandler membership, ProgramHandle
         SaveProgram program => programs.SaveAsync(turn, program.Answers, cancel),
         RunRoundNow => programs.RunNowAsync(turn, cancel),
         PreviewRound => programs.PreviewAsync(turn, cancel),
-        AskWhy => conversations.WhyAsync(turn, cancel),
-        SayTimeFound found => conversations.FindTimeAsync(turn, found.Pairing, cancel),
-        SayMet met => conversations.MeetAsync(turn, met.Pairing, cancel),
-        SayNotMet missed => conversations.MissEachOtherAsync(turn, missed.Pairing, cancel),
-        OpenReflection open => reflections.OpenAsync(turn, open.Pairing, cancel),
-        SaveReflection save => reflections.SaveAsync(turn, save.Pairing, save.Answers, cancel),
-        SayActionOutcome outcome => reflections.SettleAsync(turn, outcome.Pairing, outcome.Outcome, cancel),
         HomeOpened => Now(Reply.Nothing),
         DirectMessage message => DispatchAsync(turn, IntentReader.FromCommand(message.Words), cancel),
         _ => throw new InvalidOperationException($"Nobody handles {intent.GetType().Name}."),

@@ -17,7 +17,7 @@ public sealed class NudgeReader(PairingBotDb db, PairingBook pairings, SealedRef
     {
         var pairing = await db.Pairings.SingleAsync(row => row.Id == planned.PairingId, cancel);
         var people = await pairings.PeopleAsync(pairing, cancel);
-        var program = await db.Rounds.Where(round => round.Id == pairing.RoundId).Join(db.Programs, round => round.ProgramId, row => row.Id, (_, row) => row).SingleAsync(cancel);
+        var program = await db.Programs.SingleAsync(row => row.Id == pairing.ProgramId, cancel);
         var type = RelationshipCatalog.Find(pairing.RelationshipType);
         var recipient = planned.PersonId is { } id ? people.Find(person => person.Id == id) : null;
         if (type is null || !(recipient is null ? people : [recipient]).TrueForAll(program.Admits)) return null;

@@ -27,7 +27,7 @@ public sealed partial class SendDueNudges(PairingBotDb db, NudgeReader reader, O
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var due = await db.Database.SqlQuery<Guid>(
             $"""
-            SELECT nudges.id AS "Value" FROM nudges JOIN pairings ON pairings.id = pairing_id JOIN rounds ON rounds.id = round_id JOIN programs ON programs.id = program_id
+            SELECT nudges.id AS "Value" FROM nudges JOIN pairings ON pairings.id = pairing_id JOIN programs ON programs.id = program_id
             JOIN installations ON installations.id = installation_id AND removed_at IS NULL
             WHERE nudges.state = 'Waiting' AND due_at <= {time.GetUtcNow()} AND nudges.id <> ALL ({broken}) ORDER BY due_at, nudges.id LIMIT 1 FOR UPDATE OF nudges SKIP LOCKED
             """).ToListAsync(cancel);

@@ -17,7 +17,7 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
 
     public async Task<ChatHome> HomeAsync(ChatTurn turn, CancellationToken cancel)
     {
-        var current = RoundWords.Current(await pairings.InRoundAsync(turn.Program, turn.Person, cancel));
+        var current = RoundWords.Current(await pairings.CurrentAsync(turn.Program, turn.Person, cancel));
         var participant = turn.Participant ?? db.Participants.Local.FirstOrDefault(each => each.PersonId == turn.Person.Id); // just joined
         return new ChatHome(HomeScreen.Pieces(turn.Person, turn.Program, participant, current, turn.Now));
     }
@@ -26,7 +26,7 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
     {
         var (person, program) = (turn.Person, turn.Program);
         if (program.LastRoundNumber == 0) return turn.Participant is { HasLeft: false } ? RoundWords.NoRoundYet(person, program, turn.Participant) : MembershipWords.NotIn;
-        if (await pairings.InRoundAsync(program, person, cancel) is { Count: > 0 } own) return RoundWords.WhyThese(own);
+        if (await pairings.CurrentAsync(program, person, cancel) is { Count: > 0 } own) return RoundWords.WhyThese(own);
         var sitOut = await db.SitOuts.Where(row => row.PersonId == person.Id)
             .Join(db.Rounds.Where(round => round.ProgramId == program.Id && round.Number == program.LastRoundNumber), row => row.RoundId, round => round.Id, (row, _) => row).FirstOrDefaultAsync(cancel);
         if (sitOut is not null) return RoundWords.WhyNobody(sitOut, person, program);

@@ -25,23 +25,22 @@ public sealed partial class EndLostPairings(PairingBotDb db, Departures departur
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var next = await db.Pairings.FromSql(
             $"""
-            SELECT pairings.* FROM pairings JOIN rounds ON rounds.id = round_id AND rounds.state = 'Introduced'
-            JOIN outbox ON outbox.once = {RoundMail.IntroductionKey} || replace(pairings.id::text, '-', '') AND outbox.state = 'Gone'
-            WHERE pairings.state IN ('Introduced', 'TimeFound', 'NotMet') ORDER BY pairings.id LIMIT 1 FOR UPDATE OF pairings SKIP LOCKED
+            SELECT pairings.* FROM pairings LEFT JOIN rounds ON rounds.id = round_id
+            JOIN outbox ON outbox.once = {Introductions.Key} || replace(pairings.id::text, '-', '') AND outbox.state = 'Gone'
+            WHERE pairings.state IN ('Introduced', 'TimeFound', 'NotMet') AND coalesce(rounds.state, 'Introduced') = 'Introduced' ORDER BY pairings.id LIMIT 1 FOR UPDATE OF pairings SKIP LOCKED
             """).IgnoreAutoIncludes().AsNoTracking().AsAsyncEnumerable().FirstOrDefaultAsync(cancel);
         if (next is null) return false;
 
         await departures.EndAsync(next.Id, PairingEnd.CouldNotBeOpened, cancel);
-        await WantPeopleAsync(next.RoundId, cancel);
+        await WantPeopleAsync(next.ProgramId, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         LogEnded(next.Id);
         return true;
     }
 
-    private async Task WantPeopleAsync(Guid round, CancellationToken cancel) =>
-        (await db.Installations.SingleAsync(
-            installation => db.Rounds.Any(row => row.Id == round && db.Programs.Any(program => program.Id == row.ProgramId && program.InstallationId == installation.Id)), cancel)).WantPeople();
+    private async Task WantPeopleAsync(Guid of, CancellationToken cancel) =>
+        (await db.Installations.SingleAsync(installation => db.Programs.Any(program => program.Id == of && program.InstallationId == installation.Id), cancel)).WantPeople();
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Pairing {Pairing} ended: its introduction could not be delivered")]
     private partial void LogEnded(Guid pairing);

@@ -12,7 +12,7 @@ namespace PairingBot.App.Rounds;
 /// Plans each round whose snapshot waits, and writes everything that follows from the plan: pairings, introductions, nudges, notes to those left out; one
 /// transaction a round. Idempotent by the round's state, which moves in the same transaction. A crash leaves the snapshot, from which the same plan is made again.
 /// </summary>
-public sealed partial class IntroduceRounds(PairingBotDb db, RoundMail mail, OutboxSignal outbox, ILogger<IntroduceRounds> log) : IRecurringJob
+public sealed partial class IntroduceRounds(PairingBotDb db, RoundMail mail, TellProgress progress, OutboxSignal outbox, ILogger<IntroduceRounds> log) : IRecurringJob
 {
     public async Task<int> RunAsync(CancellationToken cancel)
     {
@@ -55,6 +55,7 @@ public sealed partial class IntroduceRounds(PairingBotDb db, RoundMail mail, Out
         var plan = Matchmaker.Plan(round.Snapshot);
         round.Introduce(plan.Proof);
         await mail.WriteAsync(round, plan, cancel);
+        await progress.BeginAsync(round, plan.Pairings.Count, cancel);
         await db.SaveChangesAsync(cancel);
         LogIntroduced(round.Id, plan.Pairings.Count, plan.SitOuts.Count);
     }

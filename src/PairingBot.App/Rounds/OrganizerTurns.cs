@@ -11,7 +11,7 @@ public sealed class OrganizerTurns(PairingBotDb db)
     /// <returns>An organizer for each pairing of the plan, in its order.</returns>
     public async Task<List<Guid>> AssignAsync(PairingProgram program, PairingPlan plan, long seed, CancellationToken cancel)
     {
-        var organized = await db.Pairings.Join(db.Rounds.Where(round => round.ProgramId == program.Id), pairing => pairing.RoundId, round => round.Id, (pairing, _) => pairing.OrganizerId)
+        var organized = await db.Pairings.Where(pairing => pairing.ProgramId == program.Id).Select(pairing => pairing.OrganizerId)
             .GroupBy(person => person).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
         var now = new Dictionary<Guid, int>();
         List<Guid> organizers = [];

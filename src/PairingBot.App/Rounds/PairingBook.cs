@@ -19,10 +19,14 @@ public sealed class PairingBook(PairingBotDb db)
         return pairing?.Includes(turn.Person.Id) == true ? pairing : null; // people belong to one installation, so this scopes it, too
     }
 
-    /// <summary>The person's pairings in the program's latest round that have not ended early, the one in which they do not give first.</summary>
-    public async Task<List<OwnPairing>> InRoundAsync(PairingProgram program, Person person, CancellationToken cancel)
+    /// <summary>
+    /// The person's conversations now: in the program's latest round those that have not ended early, and those outside of rounds that are still to be held; the one in which they do not
+    /// give first.
+    /// </summary>
+    public async Task<List<OwnPairing>> CurrentAsync(PairingProgram program, Person person, CancellationToken cancel)
     {
-        var own = await db.Pairings.Join(db.Rounds.Where(round => round.ProgramId == program.Id && round.Number == program.LastRoundNumber), pairing => pairing.RoundId, round => round.Id, (pairing, _) => pairing)
+        var own = await db.Pairings.Where(pairing => pairing.ProgramId == program.Id
+                && (pairing.RoundId == null ? pairing.State == PairingState.Introduced || pairing.State == PairingState.TimeFound : pairing.RoundNumber == program.LastRoundNumber))
             .Where(pairing => pairing.Members.Any(member => member.PersonId == person.Id && !member.IsReleased))
             .OrderBy(pairing => pairing.Members.Any(member => member.PersonId == person.Id && member.Gives)).ThenBy(pairing => pairing.Id).ToListAsync(cancel);
         var ids = own.SelectMany(pairing => pairing.Members).Select(member => member.PersonId).Where(id => id != person.Id).Distinct().ToList();

@@ -10,11 +10,8 @@ using PairingBot.Domain.Rounds;
 namespace PairingBot.App.Rounds;
 
 /// <summary>Writes a plan down: pairings and sit-outs, and every message that goes out for them.</summary>
-public sealed class RoundMail(PairingBotDb db, Outbox outbox, OrganizerTurns turns, Departures departures, TellProgress progress)
+public sealed class RoundMail(PairingBotDb db, Outbox outbox, Introductions introductions, OrganizerTurns turns, Departures departures)
 {
-    /// <summary>Before a pairing's id: the key of its introduction in the outbox.</summary>
-    internal const string IntroductionKey = "introduction:";
-
     public async Task WriteAsync(Round round, PairingPlan plan, CancellationToken cancel)
     {
         var cast = await CastAsync(round, round.Snapshot, round.OpenedAt, cancel);
@@ -24,7 +21,6 @@ public sealed class RoundMail(PairingBotDb db, Outbox outbox, OrganizerTurns tur
         if (program.AnnounceIn is { } channel && plan.Pairings.Count > 0)
             outbox.ToChannel(program.InstallationId, channel, RoundWords.Announcement(program, plan.Pairings.Count, plan.PeopleMet), $"announcement:{round.Id:N}");
         await db.SaveChangesAsync(cancel);
-        await progress.BeginAsync(round, plan.Pairings.Count, cancel);
         foreach (var gone in cast.People.Values.Where(person => !program.Admits(person))) await departures.OfAsync(gone, cancel); // since the snapshot
     }
 
@@ -48,20 +44,10 @@ public sealed class RoundMail(PairingBotDb db, Outbox outbox, OrganizerTurns tur
     private async Task IntroduceAllAsync(RoundCast cast, PairingPlan plan, CancellationToken cancel)
     {
         var organizers = await turns.AssignAsync(cast.Program, plan, cast.Snapshot.Seed, cancel);
-        foreach (var (planned, organizer) in plan.Pairings.Zip(organizers)) Introduce(cast, planned, organizer);
-    }
-
-    private void Introduce(RoundCast cast, PlannedPairing planned, Guid organizer)
-    {
-        var (program, round, now) = (cast.Program, cast.Round, cast.Now);
-        var pairing = Pairing.Introduce(round, planned, organizer, now);
-        db.Pairings.Add(pairing);
-        foreach (var member in pairing.Members) cast.Participants[member.PersonId].Paired(round.Number);
-        var people = pairing.Members.Select(member => cast.People[member.PersonId]).ToList();
-        var type = RelationshipCatalog.Find(pairing.RelationshipType) ?? throw new InvalidOperationException($"A plan holds the unknown relationship '{pairing.RelationshipType}'.");
-        outbox.ToPeople(program.InstallationId, people, Introduction.Message(pairing, type, people, cast.Snapshot), $"{IntroductionKey}{pairing.Id:N}", Introduction.Opener(people));
-        db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.FindATime, pairing.Id, null, FindATime.DueAt(now, program, people)));
-        db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.DidYouMeet, pairing.Id, null, DidYouMeet.DueAt(now, program, people)));
+        var pairings = plan.Pairings.Zip(organizers, (planned, organizer) => Pairing.Introduce(cast.Round, planned, organizer, cast.Now)).ToList();
+        db.Pairings.AddRange(pairings);
+        foreach (var member in pairings.SelectMany(pairing => pairing.Members)) cast.Participants[member.PersonId].Paired(cast.Round.Number);
+        await introductions.WriteAsync(cast.Program, pairings, cast.Snapshot.Seed, cast.Now, cancel);
     }
 
     private void LeaveOut(RoundCast cast, PlannedSitOut planned)

@@ -76,16 +76,16 @@ public sealed class SnapshotTaker(PairingBotDb db)
     };
 
     private Task<Dictionary<Guid, int>> GivenLatelyAsync(PairingProgram program, int number, CancellationToken cancel) =>
-        db.Rounds.AsNoTracking().Where(round => round.ProgramId == program.Id && round.Number >= number - Domain.Rounds.Candidate.LatelyRounds)
-            .Join(db.Set<PairingMember>().AsNoTracking().Where(member => member.Gives && !member.IsReleased), round => round.Id, member => member.RoundId, (_, member) => member.PersonId)
+        db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id && pairing.RoundNumber >= number - Domain.Rounds.Candidate.LatelyRounds)
+            .Join(db.Set<PairingMember>().AsNoTracking().Where(member => member.Gives && !member.IsReleased), pairing => pairing.Id, member => member.PairingId, (_, member) => member.PersonId)
             .GroupBy(person => person).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
 
     private async Task<IReadOnlyList<PastMeeting>> HistoryAsync(PairingProgram program, CancellationToken cancel)
     {
         var ended = db.Pairings.Where(pairing => pairing.State == PairingState.Ended).Select(pairing => pairing.Id); // these people never met
         var members = db.Set<PairingMember>().AsNoTracking().Where(member => !ended.Contains(member.PairingId));
-        return await db.Rounds.AsNoTracking().Where(round => round.ProgramId == program.Id)
-            .Join(members, round => round.Id, one => one.RoundId, (round, one) => new { round.Number, one })
+        return await db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id)
+            .Join(members, pairing => pairing.Id, one => one.PairingId, (pairing, one) => new { Number = pairing.RoundNumber, one })
             .Join(members, half => half.one.PairingId, other => other.PairingId, (half, other) => new { half.Number, half.one, other })
             .Where(pair => pair.one.PersonId < pair.other.PersonId)
             .OrderBy(pair => pair.Number).ThenBy(pair => pair.one.PersonId).ThenBy(pair => pair.other.PersonId)

@@ -54,7 +54,7 @@ public sealed class TellProgress(PairingBotDb db, Outbox outbox) : IRecurringJob
     {
         var states = await db.Database.SqlQuery<string>(
             $"""
-            SELECT outbox.state AS "Value" FROM pairings JOIN outbox ON outbox.once = {RoundMail.IntroductionKey} || replace(pairings.id::text, '-', '') WHERE pairings.round_id = {round.Id}
+            SELECT outbox.state AS "Value" FROM pairings JOIN outbox ON outbox.once = {Introductions.Key} || replace(pairings.id::text, '-', '') WHERE pairings.round_id = {round.Id}
             """).ToListAsync(cancel);
         return new RoundProgress(states.Count(state => state is nameof(OutboxState.Sent)), states.Count(state => state is nameof(OutboxState.Gone)), states.Count);
     }

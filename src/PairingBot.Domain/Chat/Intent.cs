@@ -3,7 +3,13 @@ namespace PairingBot.Domain.Chat;
 /// <summary>What somebody wants, in the product's words: the closed set between the platforms and the handlers.</summary>
 public abstract record Intent;
 
-public sealed record ShowHome : Intent;
+/// <summary>About a conversation that is to come or to be held.</summary>
+public abstract record ConversationIntent : Intent;
+
+/// <summary>About what somebody takes from their conversations, and how they go on.</summary>
+public abstract record LearningIntent : Intent;
+
+public sealed record ShowHome : ConversationIntent;
 
 public sealed record ShowHelp(string? UnknownWord = null) : Intent;
 
@@ -31,7 +37,7 @@ public sealed record SkipRound : Intent;
 /// <summary>Empty asks what the goal is.</summary>
 public sealed record SetGoal(string Goal) : Intent;
 
-public sealed record AskWhy : Intent;
+public sealed record AskWhy : ConversationIntent;
 
 public sealed record OpenSettings : Intent;
 
@@ -46,18 +52,18 @@ public sealed record RunRoundNow : Intent;
 /// <summary>What the next round would be if it opened now.</summary>
 public sealed record PreviewRound : Intent;
 
-public sealed record SayTimeFound(string Pairing) : Intent;
+public sealed record SayTimeFound(string Pairing) : ConversationIntent;
 
-public sealed record SayMet(string Pairing) : Intent;
+public sealed record SayMet(string Pairing) : ConversationIntent;
 
-public sealed record SayNotMet(string Pairing) : Intent;
+public sealed record SayNotMet(string Pairing) : ConversationIntent;
 
-public sealed record OpenReflection(string Pairing) : Intent;
+public sealed record OpenReflection(string Pairing) : LearningIntent;
 
-public sealed record SaveReflection(string Pairing, FormAnswers Answers) : Intent;
+public sealed record SaveReflection(string Pairing, FormAnswers Answers) : LearningIntent;
 
 /// <summary>How the action went: "done", "later" or "dropped".</summary>
-public sealed record SayActionOutcome(string Pairing, string Outcome) : Intent;
+public sealed record SayActionOutcome(string Pairing, string Outcome) : LearningIntent;
 
 /// <summary>The person looks at their home.</summary>
 public sealed record HomeOpened : Intent;

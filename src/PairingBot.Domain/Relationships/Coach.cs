@@ -27,6 +27,9 @@ public sealed class Coach : RelationshipType
 
     public override bool RestsOnSkills => true;
 
+    /// <summary>A short series, with time to practise in between.</summary>
+    public override SeriesPlan Series { get; } = new(3, 2);
+
     public override string KeyQuestion => "How can you improve your performance?";
 
     public override string HowToTalk =>

@@ -30,6 +30,9 @@ public sealed class Mentor : RelationshipType
 
     public override bool StaysOutOfReportingLine => true;
 
+    /// <summary>A road is walked over months.</summary>
+    public override SeriesPlan Series { get; } = new(6, 4);
+
     public override string KeyQuestion => "Where do you want to go?";
 
     public override string HowToTalk =>

@@ -27,6 +27,9 @@ public sealed class Peer : RelationshipType
 
     public override bool StaysOutOfReportingLine => true;
 
+    /// <summary>The same day every week is easiest to keep.</summary>
+    public override SeriesPlan Series { get; } = new(4, 1);
+
     public override string KeyQuestion => "How can we help each other get better?";
 
     public override string HowToTalk => "You meet as equals: each asks and each answers, half of the time each.";

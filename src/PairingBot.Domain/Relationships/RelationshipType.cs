@@ -35,6 +35,12 @@ public abstract class RelationshipType
     /// <summary>True where a difference in power would spoil the talk: then not only the manager but the whole reporting line stays out.</summary>
     public virtual bool StaysOutOfReportingLine => false;
 
+    /// <summary>Whether both must say yes to this very person before anything is opened between them.</summary>
+    public virtual bool NeedsBothYes => false;
+
+    /// <summary>How the two go on when both wish to.</summary>
+    public abstract SeriesPlan Series { get; }
+
     public abstract string KeyQuestion { get; }
 
     /// <summary>How the two best talk, in a sentence for the introduction.</summary>
@@ -58,6 +64,9 @@ public abstract class RelationshipType
     /// <summary>A true sentence about that difference, in favour of the two; null where there is nothing certain to say.</summary>
     public abstract string? ExperienceReason(Candidate seeker, Candidate giver);
 }
+
+/// <summary>So many conversations in all, so many weeks apart.</summary>
+public sealed record SeriesPlan(int Conversations, int WeeksApart);
 
 /// <summary>A side of a relationship. <paramref name="Key"/> is stored, for ever.</summary>
 public sealed record Role(string Key, string Label);

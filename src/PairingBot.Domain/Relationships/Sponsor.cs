@@ -26,6 +26,11 @@ public sealed class Sponsor : RelationshipType
 
     public override string OfferedLabel => "a sponsor";
 
+    public override bool NeedsBothYes => true;
+
+    /// <summary>What two accomplish together takes its time.</summary>
+    public override SeriesPlan Series { get; } = new(6, 4);
+
     public override string KeyQuestion => "How can we accomplish things together that will advance both of our careers?";
 
     public override string HowToTalk =>

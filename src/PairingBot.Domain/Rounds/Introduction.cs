@@ -14,7 +14,7 @@ public static class Introduction
     public static ChatMessage Opener(IReadOnlyList<Person> people) =>
         ChatMessage.Of("introduction-opener", people.Count == 2 ? ChatText.Of($"{people[0].Mention}, meet {people[1].Mention}.") : ChatText.Of($"{Names(people)}, meet each other."));
 
-    public static ChatMessage Message(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people, RoundSnapshot snapshot)
+    public static ChatMessage Message(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people, long seed)
     {
         var organizer = people.First(person => person.Id == pairing.OrganizerId);
         var asks = FirstToAsk(pairing, type, people);
@@ -31,7 +31,7 @@ public static class Introduction
         pieces.AddRange(
         [
             new Paragraph(ChatText.Of($"{ChatText.Strong("To begin with")}")),
-            new Bullets([.. Questions(type, snapshot.Seed, pairing).Select(ChatText.Plain)]),
+            new Bullets([.. Questions(type, seed, pairing).Select(ChatText.Plain)]),
             new Paragraph(ChatText.Of($"{type.HowToTalk}")),
             new Paragraph(asks == organizer
                 ? ChatText.Of($"{organizer.Mention}, please find a time this week. You also ask first.")

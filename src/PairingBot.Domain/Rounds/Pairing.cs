@@ -1,3 +1,4 @@
+using PairingBot.Domain.Programs;
 using PairingBot.Domain.Relationships;
 
 namespace PairingBot.Domain.Rounds;
@@ -5,7 +6,7 @@ namespace PairingBot.Domain.Rounds;
 /// <summary>What people get: a pair or a trio with one relationship, and how far their conversation came.</summary>
 public sealed class Pairing
 {
-    private readonly List<PairingMember> members = [];
+    private readonly List<PairingMember> members = []; // as the database gives them
 
     private Pairing()
     {
@@ -13,7 +14,13 @@ public sealed class Pairing
 
     public Guid Id { get; private set; }
 
-    public Guid RoundId { get; private set; }
+    public Guid ProgramId { get; private set; }
+
+    /// <summary>Null for a conversation that no round brought.</summary>
+    public Guid? RoundId { get; private set; }
+
+    /// <summary>The program's round that it belongs to, or during which it began; 0 before the first. By it, rounds know who met whom how long ago.</summary>
+    public int RoundNumber { get; private set; }
 
     public string RelationshipType { get; private set; } = "";
 
@@ -22,7 +29,8 @@ public sealed class Pairing
     /// <summary>Whole sentences, strongest first.</summary>
     public IReadOnlyList<string> Reasons { get; private set; } = [];
 
-    public IReadOnlyList<PairingMember> Members => members;
+    /// <summary>In the order of their seats.</summary>
+    public IReadOnlyList<PairingMember> Members => [.. members.OrderBy(member => member.Seat)];
 
     public DateTimeOffset IntroducedAt { get; private set; }
 
@@ -32,16 +40,18 @@ public sealed class Pairing
 
     public static Pairing Introduce(Round round, PlannedPairing planned, Guid organizer, DateTimeOffset now)
     {
-        var pairing = new Pairing
-        {
-            RoundId = round.Id,
-            RelationshipType = planned.RelationshipType,
-            Reasons = planned.Reasons,
-            OrganizerId = organizer,
-            IntroducedAt = now,
-        };
-        var giverRole = RelationshipCatalog.Find(planned.RelationshipType) is { IsSymmetric: false } type ? type.GiverRole.Key : null;
-        pairing.members.AddRange(planned.Members.Select(member => new PairingMember(round.Id, member.PersonId, member.Role, member.Role == giverRole)));
+        var pairing = Of(planned, organizer, now);
+        (pairing.ProgramId, pairing.RoundId, pairing.RoundNumber) = (round.ProgramId, round.Id, round.Number);
+        pairing.Seat(planned);
+        return pairing;
+    }
+
+    /// <summary>Two who found each other while no round was asked: by asking, or because they go on.</summary>
+    public static Pairing Introduce(PairingProgram program, PlannedPairing planned, Guid organizer, DateTimeOffset now)
+    {
+        var pairing = Of(planned, organizer, now);
+        (pairing.ProgramId, pairing.RoundNumber) = (program.Id, program.LastRoundNumber);
+        pairing.Seat(planned);
         return pairing;
     }
 
@@ -68,6 +78,15 @@ public sealed class Pairing
         if (!Move(end == PairingEnd.SomebodyGone ? PairingState.Ended : PairingState.Undeliverable, PairingState.Introduced, PairingState.TimeFound, PairingState.NotMet)) return false;
         foreach (var member in members) member.Release();
         return true;
+    }
+
+    private static Pairing Of(PlannedPairing planned, Guid organizer, DateTimeOffset now) =>
+        new() { RelationshipType = planned.RelationshipType, Reasons = planned.Reasons, OrganizerId = organizer, IntroducedAt = now };
+
+    private void Seat(PlannedPairing planned)
+    {
+        var giverRole = RelationshipCatalog.Find(planned.RelationshipType) is { IsSymmetric: false } type ? type.GiverRole.Key : null;
+        members.AddRange(planned.Members.Select((member, seat) => new PairingMember(RoundId, member.PersonId, member.Role, member.Role == giverRole, seat)));
     }
 
     private bool Move(PairingState to, params ReadOnlySpan<PairingState> from)
@@ -102,15 +121,18 @@ public enum PairingEnd
 /// </summary>
 public sealed class PairingMember
 {
-    internal PairingMember(Guid roundId, Guid personId, string role, bool gives) => (RoundId, PersonId, Role, Gives) = (roundId, personId, role, gives);
+    internal PairingMember(Guid? roundId, Guid personId, string role, bool gives, int seat) => (RoundId, PersonId, Role, Gives, Seat) = (roundId, personId, role, gives, seat);
 
     public Guid PairingId { get; private set; }
 
-    public Guid RoundId { get; private set; }
+    public Guid? RoundId { get; private set; }
 
     public Guid PersonId { get; private set; }
 
     public string Role { get; private set; }
+
+    /// <summary>The place in the pairing, from 0: as the plan named them, the seeker first where there are sides.</summary>
+    public int Seat { get; private set; }
 
     /// <summary>The mentor, coach or sponsor; between peers nobody.</summary>
     public bool Gives { get; private set; }

@@ -3,6 +3,7 @@ using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Rounds;
 
@@ -75,6 +76,12 @@ public static class RoundWords
     /// <summary>To somebody whose partner is no longer there.</summary>
     public static ChatMessage PartnerGone(IReadOnlyList<Person> gone, Person reader, PairingProgram program) => Free(
         "partner-gone", "Your match can no longer take part.", ChatText.Of($"{Introduction.Names(gone)}, whom I had found for you, can no longer take part."), reader, program);
+
+    /// <summary>To somebody whose partner in a conversation outside of rounds is no longer there.</summary>
+    public static ChatMessage PartnerGoneForGood(IReadOnlyList<Person> gone) => ChatMessage.Of("partner-gone-for-good", Texts.Of("rounds.partner-gone-for-good", ("gone", Introduction.Names(gone))));
+
+    /// <summary>To somebody whose group message outside of rounds could not be opened.</summary>
+    public static ChatMessage CouldNotBeOpenedAtAll(IReadOnlyList<Person> others) => ChatMessage.Of("could-not-be-opened-at-all", Texts.Of("rounds.could-not-be-opened-at-all", ("others", Introduction.Names(others))));
 
     /// <summary>To somebody whose group message could not be opened.</summary>
     public static ChatMessage CouldNotBeOpened(IReadOnlyList<Person> others, Person reader, PairingProgram program) => Free(

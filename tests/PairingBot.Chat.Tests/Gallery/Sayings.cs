@@ -101,8 +101,8 @@ internal static class Sayings
         yield return new($"{nameof(Introduction)}.{nameof(Introduction.Opener)}", "trio", Introduction.Opener([cast.Ana, cast.Ben, cast.Cem]));
         foreach (var type in RelationshipCatalog.All)
         {
-            yield return new($"{nameof(Introduction)}.{nameof(Introduction.Message)}", type.Key, Introduction.Message(cast.Pair(type), type, [cast.Ben, cast.Ana], Sample.Snapshot()));
-            yield return new($"{nameof(Introduction)}.{nameof(Introduction.Message)}", type.Key + " trio", Introduction.Message(cast.Trio(type), type, [cast.Ben, cast.Ana, cast.Cem], Sample.Snapshot()));
+            yield return new($"{nameof(Introduction)}.{nameof(Introduction.Message)}", type.Key, Introduction.Message(cast.Pair(type), type, [cast.Ben, cast.Ana], Sample.Snapshot().Seed));
+            yield return new($"{nameof(Introduction)}.{nameof(Introduction.Message)}", type.Key + " trio", Introduction.Message(cast.Trio(type), type, [cast.Ben, cast.Ana, cast.Cem], Sample.Snapshot().Seed));
         }
     }
 
@@ -123,6 +123,8 @@ internal static class Sayings
         yield return Round(nameof(RoundWords.NotMet), RoundWords.NotMet);
         yield return Round(nameof(RoundWords.PartnerGone), RoundWords.PartnerGone([cast.Ben], cast.Ana, cast.Program));
         yield return Round(nameof(RoundWords.CouldNotBeOpened), RoundWords.CouldNotBeOpened([cast.Ben, cast.Cem], cast.Ana, cast.Program));
+        yield return Round(nameof(RoundWords.PartnerGoneForGood), RoundWords.PartnerGoneForGood([cast.Ben]));
+        yield return Round(nameof(RoundWords.CouldNotBeOpenedAtAll), RoundWords.CouldNotBeOpenedAtAll([cast.Ben]));
         foreach (var progress in new[] { new RoundProgress(340, 1, 1000), new RoundProgress(1000, 0, 1000), new RoundProgress(1, 0, 1), new RoundProgress(11, 1, 12), new RoundProgress(9, 3, 12) })
             yield return Round(nameof(RoundWords.Progress), RoundWords.Progress(cast.Program, progress), $"{progress.Sent} {progress.Failed} {progress.Total}");
         yield return Round(nameof(RoundWords.NotYours), RoundWords.NotYours);

@@ -89,7 +89,7 @@ public sealed class IntroductionTests
     private static string Read(Pairing pairing, params Person[] people) => Text(Message(pairing, 0, people));
 
     private static ChatMessage Message(Pairing pairing, long seed, params Person[] people) =>
-        Introduction.Message(pairing, RelationshipCatalog.Find(pairing.RelationshipType)!, people, Sample.Snapshot(seed: seed));
+        Introduction.Message(pairing, RelationshipCatalog.Find(pairing.RelationshipType)!, people, seed);
 
     private static string Text(ChatMessage message) => string.Join('\n', message.Pieces.Select(piece => piece switch
     {

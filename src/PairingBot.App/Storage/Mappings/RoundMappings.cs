@@ -27,8 +27,10 @@ internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
     public void Configure(EntityTypeBuilder<Pairing> pairing)
     {
         pairing.ToTable("pairings");
+        pairing.HasOne<PairingProgram>().WithMany().HasForeignKey(row => row.ProgramId).OnDelete(DeleteBehavior.Cascade);
         pairing.HasOne<Round>().WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.Cascade);
         pairing.HasOne<Person>().WithMany().HasForeignKey(row => row.OrganizerId).OnDelete(DeleteBehavior.Cascade);
+        pairing.HasIndex(row => new { row.ProgramId, row.RoundNumber });
         pairing.Property(row => row.State).HasConversion<string>();
         pairing.PrimitiveCollection(row => row.Reasons);
         pairing.HasMany(row => row.Members).WithOne().HasForeignKey(member => member.PairingId).OnDelete(DeleteBehavior.Cascade);
@@ -44,6 +46,7 @@ internal sealed class PairingMemberMapping : IEntityTypeConfiguration<PairingMem
         member.HasKey(row => new { row.PairingId, row.PersonId });
         member.HasIndex(row => new { row.RoundId, row.PersonId });
         member.HasIndex(row => new { row.RoundId, row.PersonId }, "ix_pairing_members_round_id_person_id_held").IsUnique().HasFilter("NOT gives AND NOT is_released");
+        member.Property(row => row.Seat).HasDefaultValue(0); // for hosts of the version before, which do not write it
         member.Property(row => row.IsReleased).HasDefaultValue(false); // for hosts of the version before, which do not write it
         member.Property(row => row.Gives).HasDefaultValue(false); // for hosts of the version before, which do not write it
         member.HasOne<Round>().WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.Cascade);

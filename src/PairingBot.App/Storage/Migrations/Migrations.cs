@@ -74,3 +74,11 @@ internal abstract class SqlMigration : Migration
         migrationBuilder.Sql(reader.ReadToEnd());
     }
 }
+
+/// <summary>Conversations that no round brought, and who sits where in each.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261126_conversations")]
+internal sealed class ConversationsOfPrograms : SqlMigration
+{
+    protected override string Script => "20261126_conversations";
+}

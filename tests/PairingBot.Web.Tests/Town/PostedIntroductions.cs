@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace PairingBot.Web.Tests.Town;
 
 /// <summary>What the stand-in for Slack shows of a round: which introduction each person found.</summary>
-internal static class Introductions
+internal static class PostedIntroductions
 {
     private const string Bot = "U99PAIRING";
 

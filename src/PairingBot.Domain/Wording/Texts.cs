@@ -1,0 +1,25 @@
+using PairingBot.Domain.Chat;
+
+namespace PairingBot.Domain.Wording;
+
+/// <summary>Everything that the domain says, from the files beside this one: <c>Texts.Of("rounds.met", ("who", person.Mention))</c>.</summary>
+public static class Texts
+{
+    private static readonly TextBook Book = new(typeof(Texts).Assembly);
+
+    public static Language Spoken => Book.Spoken;
+
+    /// <inheritdoc cref="TextBook.Of"/>
+    public static ChatText Of(string key, params ReadOnlySpan<(string Name, Hole Value)> holes) => Book.Of(key, holes);
+
+    /// <inheritdoc cref="TextBook.Plain"/>
+    public static string Plain(string key, params ReadOnlySpan<(string Name, Hole Value)> holes) => Book.Plain(key, holes);
+
+    /// <summary>What is filled into other texts, one after the other: "Ana", "Ana and Ben", "Ana, Ben and Cem".</summary>
+    public static ChatText And(IReadOnlyList<ChatText> items) => items.Count switch
+    {
+        0 => ChatText.Empty,
+        1 => items[0],
+        _ => Of("lists.and", ("others", ChatText.Join(Plain("lists.between"), items.Take(items.Count - 1))), ("last", items[^1])),
+    };
+}
