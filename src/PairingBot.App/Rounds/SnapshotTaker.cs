@@ -35,6 +35,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
         var given = await GivenLatelyAsync(program, number, cancel);
+        var had = await HadAsync(program, number, cancel);
         return new RoundSnapshot
         {
             RoundNumber = number,
@@ -46,6 +47,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
                 {
                     RoundsSincePaired = number - both.participant.LastPairedRound,
                     GivenLately = given.GetValueOrDefault(both.person.Id),
+                    Had = [.. had[both.person.Id]],
                 })],
             History = await HistoryAsync(program, cancel),
             ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && (person.ManagerId ?? person.ListedManagerId) != null)
@@ -79,6 +81,13 @@ public sealed class SnapshotTaker(PairingBotDb db)
         db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id && pairing.RoundNumber >= number - Domain.Rounds.Candidate.LatelyRounds)
             .Join(db.Set<PairingMember>().AsNoTracking().Where(member => member.Gives && !member.IsReleased), pairing => pairing.Id, member => member.PairingId, (_, member) => member.PersonId)
             .GroupBy(person => person).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+
+    /// <summary>Only what came to be counts: a conversation that ended before it was held was none.</summary>
+    private async Task<ILookup<Guid, HadRelationship>> HadAsync(PairingProgram program, int number, CancellationToken cancel) =>
+        (await db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id)
+            .Join(db.Set<PairingMember>().AsNoTracking().Where(member => !member.Gives && !member.IsReleased), pairing => pairing.Id, member => member.PairingId, (pairing, member) => new { pairing.RelationshipType, pairing.RoundNumber, member.PersonId })
+            .GroupBy(each => new { each.PersonId, each.RelationshipType }).Select(group => new { group.Key.PersonId, group.Key.RelationshipType, Last = group.Max(each => each.RoundNumber) }).ToListAsync(cancel))
+        .OrderBy(each => each.RelationshipType, StringComparer.Ordinal).ToLookup(each => each.PersonId, each => new HadRelationship(each.RelationshipType, number - each.Last));
 
     private async Task<IReadOnlyList<PastMeeting>> HistoryAsync(PairingProgram program, CancellationToken cancel)
     {

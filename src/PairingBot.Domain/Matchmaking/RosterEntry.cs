@@ -17,10 +17,11 @@ internal sealed class RosterEntry
 
     private readonly int[] sought;
     private readonly int[] offered;
+    private readonly IReadOnlyList<RelationshipType> types;
 
     public RosterEntry(int index, Candidate facts, IReadOnlyList<RelationshipType> types, Vocabulary words)
     {
-        (Index, Facts) = (index, facts);
+        (Index, Facts, this.types) = (index, facts, types);
         sought = [.. types.Select(type => RankOf(type, facts.Seeks, facts.Offers))];
         offered = [.. types.Select(type => RankOf(type, facts.Offers, facts.Seeks))];
         Goal = words.Read(facts.Goal);
@@ -82,6 +83,19 @@ internal sealed class RosterEntry
     public int Seeks(int type) => sought[type];
 
     public int Offers(int type) => offered[type];
+
+    public bool IsSymmetric(int type) => types[type].IsSymmetric;
+
+    /// <summary>Null: never.</summary>
+    public int? RoundsSinceHad(int type)
+    {
+        foreach (var had in Facts.Had)
+        {
+            if (had.RelationshipType == types[type].Key) return Math.Max(0, had.RoundsAgo);
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Nobody is given a relationship that they did not ask for; a person without any wish joined with one word, and that means a peer.

@@ -94,9 +94,15 @@ public sealed record Candidate
     /// <summary>Null: never.</summary>
     public int? RoundsSincePaired { get; init; }
 
+    /// <summary>Which relationships the person has had, as the one who seeks or as a peer, and how many rounds ago last. Those they never had are not here.</summary>
+    public IReadOnlyList<HadRelationship> Had { get; init; } = [];
+
     /// <summary>How many conversations as giver in the last eight rounds of the program.</summary>
     public int GivenLately { get; init; }
 }
+
+/// <summary><paramref name="RelationshipType"/>: its key.</summary>
+public sealed record HadRelationship(string RelationshipType, int RoundsAgo);
 
 /// <summary>A skill by its normalized name and a level 1 (first steps) to 5 (others learn from me).</summary>
 public sealed record SkillFact(string Name, int Level);

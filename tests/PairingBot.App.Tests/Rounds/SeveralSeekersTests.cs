@@ -124,6 +124,7 @@ public sealed class SeveralSeekersTests
         Assert.All(snapshot.History, met => Assert.True(met.One == ana || met.Other == ana)); // the mentees have not met each other
         Assert.Equal([(1, 3)], snapshot.Candidates.Where(who => who.PersonId == ana).Select(who => (who.RoundsSincePaired!.Value, who.GivenLately)));
         Assert.All(snapshot.Candidates.Where(who => who.PersonId != ana), who => Assert.Equal((1, 0), (who.RoundsSincePaired, who.GivenLately)));
+        Assert.All(snapshot.Candidates, who => Assert.Equal(who.PersonId == ana ? [] : [new HadRelationship("mentor", 1)], who.Had)); // to give is not to have
     }
 
     [Fact]

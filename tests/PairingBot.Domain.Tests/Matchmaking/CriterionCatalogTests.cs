@@ -11,7 +11,7 @@ public sealed class CriterionCatalogTests
         [
             "shared-working-hours", "cool-down", "do-not-match", "no-reporting-line", "right-experience",
             "mutual-wish", "goal-fit", "skill-fit", "experience-gap", "different-background", "other-department", "more-shared-hours", "novelty",
-            "own-rhythm", "giver-load",
+            "own-rhythm", "giver-load", "missing-relationship",
         ],
         CriterionCatalog.All.Select(criterion => criterion.Key));
 

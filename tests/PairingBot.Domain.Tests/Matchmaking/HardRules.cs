@@ -51,7 +51,24 @@ internal sealed class HardRules(RoundSnapshot snapshot)
         {
             Assert.True(Wants(seeker, seeker.Seeks, seeker.Offers, type) && Wants(giver, giver.Offers, giver.Seeks, type), "somebody is given what they did not ask for");
             Assert.Null(type.Forbids(seeker, giver));
+            Assert.True(IsRight(type.Key, seeker, giver), $"{giver.Name} is no {type.GiverRole.Key} for {seeker.Name}");
         }
+    }
+
+    /// <summary>Who is right for whom, as it was specified: a fact that nobody has told forbids only where the relationship cannot do without it.</summary>
+    private static bool IsRight(string type, Candidate seeker, Candidate giver)
+    {
+        int? levels = giver.Level - seeker.Level, years = giver.YearsOfExperience - seeker.YearsOfExperience;
+        var named = seeker.SkillsWanted.SelectMany(wanted => giver.SkillsOffered.Where(offered => offered.Name == wanted.Name).Select(offered => offered.Level - wanted.Level)).ToList();
+        return type switch
+        {
+            "mentor" => levels is null or (>= 1 and <= 4) && years is not > 25 && (years is not < 5 || levels is >= 2),
+            "coach" => named.Exists(steps => steps is >= 1 and <= 3),
+            "sponsor" => giver.Level >= 4 && levels is not < 2
+                && (seeker.Department is null || giver.Department is null || seeker.Department == giver.Department
+                    || giver.SkillsOffered.Any(skill => seeker.SkillsOffered.Concat(seeker.SkillsWanted).Any(own => own.Name == skill.Name))),
+            _ => Math.Abs(levels ?? 0) <= 1,
+        };
     }
 
     private static bool Wants(Candidate person, IReadOnlyList<string> list, IReadOnlyList<string> other, RelationshipType type) =>

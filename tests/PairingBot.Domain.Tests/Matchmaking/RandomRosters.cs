@@ -60,6 +60,7 @@ internal static class RandomRosters
         EveryRounds = 1 << random.Next(0, 3),
         RoundsSincePaired = Maybe(random, () => random.Next(1, 20)),
         GivenLately = random.Next(3) == 0 ? random.Next(1, 12) : 0,
+        Had = [.. Types.Where(_ => random.Next(3) == 0).Select(type => new HadRelationship(type, random.Next(1, 40)))],
     };
 
     private static PastMeeting Meeting(Random random, int count) =>

@@ -30,6 +30,7 @@ internal static class CriterionCatalog
         new Novelty(),
         new OwnRhythm(),
         new GiverLoad(),
+        new MissingRelationship(),
     ];
 
     public static IReadOnlyList<Criterion> All { get; } = [.. Required, .. Weighted];
