@@ -36,19 +36,21 @@ public sealed class SnapshotTaker(PairingBotDb db)
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
         var given = await GivenLatelyAsync(program, number, cancel);
         var had = await HadAsync(program, number, cancel);
+        var (taking, resting) = (inProgram.Where(both => both.participant.IsEligible(number, now)), inProgram.Where(both => only is null && !both.participant.IsEligible(number, now)));
         return new RoundSnapshot
         {
             RoundNumber = number,
             TakenAt = now,
             Seed = RoundSeed.Of(program.Id, number),
             Rules = program.Rules,
-            Candidates = [.. inProgram.Where(both => both.participant.IsEligible(number, now)).OrderBy(both => both.person.Id)
+            Candidates = [.. taking.OrderBy(both => both.person.Id)
                 .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now) with
                 {
                     RoundsSincePaired = number - both.participant.LastPairedRound,
                     GivenLately = given.GetValueOrDefault(both.person.Id),
                     Had = [.. had[both.person.Id]],
                 })],
+            Resting = [.. resting.OrderBy(both => both.person.Id).Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now))],
             History = await HistoryAsync(program, cancel),
             ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && (person.ManagerId ?? person.ListedManagerId) != null)
                 .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, (person.ManagerId ?? person.ListedManagerId)!.Value)).ToListAsync(cancel),

@@ -1,6 +1,7 @@
 using System.Numerics;
 using PairingBot.Domain.Matchmaking.Criteria;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Matchmaking;
 
@@ -22,8 +23,19 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         var (reason, explanation) =
             roster.Count == 1 ? (SitOutReasons.NobodyElse, "You were the only one taking part this time. As soon as somebody else joins, you have a partner.")
             : pairs.HasPartner(person.Index) ? NeededElsewhere(person, isOddOne)
+            : SuitsSomebodyResting(person) ? (SitOutReasons.PartnerResting, Texts.Plain("rounds.partner-resting"))
             : NobodyPossible(person);
         return new PlannedSitOut(person.Facts.PersonId, reason, explanation);
+    }
+
+    /// <summary>Whether somebody who pauses, or sits this round out, would have been allowed. How many, and who, is theirs.</summary>
+    private bool SuitsSomebodyResting(RosterEntry person)
+    {
+        var resting = roster.Snapshot.Resting;
+        if (resting.Count == 0 || roster.Count > MostAskedAbout) return false;
+
+        var others = new Roster(roster.Snapshot with { Candidates = [person.Facts, .. resting.Take(MostAskedAbout)], Resting = [] });
+        return new CandidatePairs(others, new Judge(others)).HasPartner(others.People.Single(each => each.Facts.PersonId == person.Facts.PersonId).Index);
     }
 
     private (string, string) NeededElsewhere(RosterEntry person, bool isOddOne)

@@ -27,8 +27,11 @@ public static class SitOutReasons
     /// <summary>Everybody possible met somebody; one had to be left, and no pair could take a third.</summary>
     public const string OddOne = "odd-one";
 
+    /// <summary>Somebody would have been right, and takes a break.</summary>
+    public const string PartnerResting = "partner-resting";
+
     public static IReadOnlyList<string> All { get; } =
-        [NobodyElse, NoMatchingWish, NobodyFitting, ReportingLine, NoSharedHours, CoolDown, NobodyAllowed, NoPartnerFree, OddOne];
+        [NobodyElse, NoMatchingWish, NobodyFitting, ReportingLine, NoSharedHours, CoolDown, NobodyAllowed, NoPartnerFree, OddOne, PartnerResting];
 
     internal const string NobodyAllowedSentence = "Taking all the rules of this program together, nobody allowed was free for you this time.";
 

@@ -20,6 +20,9 @@ public sealed record RoundSnapshot
     /// <summary>Who met whom in earlier rounds of this program; each pair of a trio is one entry.</summary>
     public required IReadOnlyList<PastMeeting> History { get; init; }
 
+    /// <summary>Who belongs to the program and does not take part this time: they pause, skip the round, or their own rhythm lets them wait. Asked only to say why somebody is left out.</summary>
+    public IReadOnlyList<Candidate> Resting { get; init; } = [];
+
     /// <summary>Who reports to whom among people who do not take part: a chain of managers may pass through them.</summary>
     public IReadOnlyList<ReportingLine> ReportingLines { get; init; } = [];
 }

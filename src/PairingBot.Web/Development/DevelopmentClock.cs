@@ -7,12 +7,12 @@ using PairingBot.App.Storage;
 namespace PairingBot.Web.Development;
 
 /// <summary>
-/// POST /dev/clock {"advance":"P1D"}: moves the product's clock ahead (an ISO 8601 duration), an hour at a time, and at each step runs everything that is due to its end, so
+/// POST /dev/clock {"advance":"P1D"}: moves the product's clock ahead (an ISO 8601 duration), an hour at a time (or by "step"), and at each step runs everything that is due to its end, so
 /// things happen in their order. Answers {"now":…,"ran":{job: count}}; GET tells the time. Mapped in Development only.
 /// </summary>
 internal sealed class DevelopmentClock(MovableClock clock, DueWork work, IServiceScopeFactory scopes) : IDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromHours(1), Patience = TimeSpan.FromSeconds(20), Furthest = TimeSpan.FromDays(366);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1), Patience = TimeSpan.FromSeconds(20), Furthest = TimeSpan.FromDays(366);
 
     private readonly SemaphoreSlim one = new(1, 1);
 
@@ -20,23 +20,23 @@ internal sealed class DevelopmentClock(MovableClock clock, DueWork work, IServic
     {
         app.MapGet("/dev/clock", (MovableClock clock) => Results.Json(new { now = clock.GetUtcNow() }));
         app.MapPost("/dev/clock", async (Advance asked, DevelopmentClock clock, CancellationToken cancel) => Read(asked.By) is { } span
-            ? Results.Json(await clock.AdvanceAsync(span, cancel))
+            ? Results.Json(await clock.AdvanceAsync(span, Read(asked.Step) is { } step && step > Hour ? step : Hour, cancel))
             : Results.Text("Send {\"advance\":\"PT1H\"}, \"P1D\" or \"P1W\": a duration of up to a year.", statusCode: StatusCodes.Status400BadRequest));
     }
 
     public void Dispose() => one.Dispose();
 
-    private async Task<Advanced> AdvanceAsync(TimeSpan span, CancellationToken cancel)
+    private async Task<Advanced> AdvanceAsync(TimeSpan span, TimeSpan step, CancellationToken cancel)
     {
         await one.WaitAsync(cancel);
         try
         {
             Dictionary<string, int> ran = [];
-            for (var left = span; ; left -= Step)
+            for (var left = span; ; left -= step)
             {
-                await MoveAsync(left < Step ? left : Step, cancel);
+                await MoveAsync(left < step ? left : step, cancel);
                 await RunAsync(ran, cancel);
-                if (left <= Step) return new Advanced(clock.GetUtcNow(), ran);
+                if (left <= step) return new Advanced(clock.GetUtcNow(), ran);
             }
         }
         finally
@@ -73,7 +73,7 @@ internal sealed class DevelopmentClock(MovableClock clock, DueWork work, IServic
         }
     }
 
-    private sealed record Advance([property: JsonPropertyName("advance")] string? By);
+    private sealed record Advance([property: JsonPropertyName("advance")] string? By, [property: JsonPropertyName("step")] string? Step = null);
 
     private sealed record Advanced([property: JsonPropertyName("now")] DateTimeOffset Now, [property: JsonPropertyName("ran")] Dictionary<string, int> Ran);
 }

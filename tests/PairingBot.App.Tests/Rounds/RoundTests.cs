@@ -97,6 +97,7 @@ public sealed class RoundTests
         var second = await bot.QueryAsync(db => db.Rounds.SingleAsync(round => round.Number == 2));
 
         Assert.Equal((3, 5), (first.Snapshot.Candidates.Count, second.Snapshot.Candidates.Count));
+        Assert.Equal((2, 0), (first.Snapshot.Resting.Count, second.Snapshot.Resting.Count)); // who left is not waited for
         Assert.Equal(RoundState.Closed, (await bot.QueryAsync(db => db.Rounds.SingleAsync(round => round.Number == 1))).State);
     }
 

@@ -164,6 +164,6 @@ public sealed class MatchmakerTests
 
     [Fact]
     public void The_stored_reasons_of_sitting_out_are_for_ever() => Assert.Equal(
-        ["nobody-else", "no-matching-wish", "nobody-fitting", "reporting-line", "no-shared-hours", "cool-down", "nobody-allowed", "no-partner-free", "odd-one"],
+        ["nobody-else", "no-matching-wish", "nobody-fitting", "reporting-line", "no-shared-hours", "cool-down", "nobody-allowed", "no-partner-free", "odd-one", "partner-resting"],
         SitOutReasons.All);
 }

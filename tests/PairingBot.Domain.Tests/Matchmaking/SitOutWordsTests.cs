@@ -8,6 +8,16 @@ public sealed class SitOutWordsTests
 {
     private static readonly string[] Types = ["peer", "mentor", "coach", "sponsor"];
 
+    [Theory]
+    [InlineData(4, false, SitOutReasons.PartnerResting)]
+    [InlineData(1, false, SitOutReasons.NobodyFitting)] // they would not suit
+    [InlineData(4, true, SitOutReasons.NobodyFitting)] // nor would somebody whom one does not want to meet, and nothing gives that away
+    public void Whoever_suits_only_somebody_who_takes_a_break_is_told_so(int level, bool isBlocked, string reason)
+    {
+        var snapshot = Some.Round(Some.Mentee(1, level: 2), Some.Mentor(2, level: 1)) with { Resting = [Some.Mentor(3, level) with { DoNotMatch = isBlocked ? [Some.Id(1)] : [] }] };
+        Assert.Equal(reason, Matchmaker.Plan(snapshot).SitOuts.Single(sitOut => sitOut.PersonId == Some.Id(1)).Reason);
+    }
+
     [Fact]
     public void One_more_kind_of_conversation_is_said_to_help_only_where_it_does()
     {

@@ -46,9 +46,11 @@ internal sealed class DemoTown : IAsyncDisposable
     /// <param name="company">A file with another company than the demo's.</param>
     /// <param name="enforceLimits">Whether the stand-in holds to Slack's rate limits.</param>
     /// <param name="behindFirewall">Whether the bot speaks over Socket Mode, without a signing secret.</param>
-    public static async Task<DemoTown> OpenAsync(bool seeded = true, string? company = null, bool enforceLimits = false, bool behindFirewall = false)
+    /// <param name="prepare">What is done to the database before the bot starts.</param>
+    public static async Task<DemoTown> OpenAsync(bool seeded = true, string? company = null, bool enforceLimits = false, bool behindFirewall = false, Func<string, Task>? prepare = null)
     {
         var database = await TestDatabase.CreateAsync(MigrateAsync);
+        if (prepare is not null) await prepare(database.ConnectionString);
         var bot = LoopbackAddress();
         var settings = new Dictionary<string, string>
         {
@@ -82,10 +84,10 @@ internal sealed class DemoTown : IAsyncDisposable
         return second;
     }
 
-    /// <summary>Moves the clock; the bot runs all that is due.</summary>
-    public async Task AdvanceAsync(string duration)
+    /// <summary>Moves the clock, an hour or more at a time; the bot runs all that is due.</summary>
+    public async Task AdvanceAsync(string duration, string? step = null)
     {
-        var answer = await Bot.PostAsJsonAsync("dev/clock", new { advance = duration });
+        var answer = await Bot.PostAsJsonAsync("dev/clock", new { advance = duration, step });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
