@@ -12,14 +12,14 @@ public sealed class TextPatternTests
 
     [Fact]
     public void What_people_typed_stays_plain_words() =>
-        Assert.Equal([new Words("Noted: "), new Words("<b>*this*</b> {x}")], TextPattern.Read("Noted: {goal}").Fill([("goal", "<b>*this*</b> {x}")], English).Spans);
+        Assert.Equal(new ChatText([new Words("Noted: "), new Words("<b>*this*</b> {x}")]), TextPattern.Read("Noted: {goal}").Fill([("goal", "<b>*this*</b> {x}")], English));
 
     [Fact]
     public void A_span_or_a_text_goes_in_as_it_is() =>
-        Assert.Equal([new Mention("U1", "Ana"), new Words(" and "), new Strong("Ben")], TextPattern.Read("{one} and {other}").Fill([("one", new Mention("U1", "Ana")), ("other", new ChatText([new Strong("Ben")]))], English).Spans);
+        Assert.Equal(new ChatText([new Mention("U1", "Ana"), new Words(" and "), new Strong("Ben")]), TextPattern.Read("{one} and {other}").Fill([("one", new Mention("U1", "Ana")), ("other", new ChatText([new Strong("Ben")]))], English));
 
     [Fact]
-    public void Nothing_typed_leaves_nothing() => Assert.Equal([new Words("Goal: ")], TextPattern.Read("Goal: {goal}").Fill([("goal", "")], English).Spans);
+    public void Nothing_typed_leaves_nothing() => Assert.Equal(ChatText.Plain("Goal: "), TextPattern.Read("Goal: {goal}").Fill([("goal", "")], English));
 
     [Theory]
     [InlineData(0, "nobody")]
@@ -45,7 +45,7 @@ public sealed class TextPatternTests
 
     [Fact]
     public void Stressed_words_and_commands_are_strong() =>
-        Assert.Equal([new Words("Type "), new Strong("/coffee"), new Words(" "), new Strong("now")], TextPattern.Read("Type <c>/coffee</c> <b>now</b>").Fill([], English).Spans);
+        Assert.Equal(new ChatText([new Words("Type "), new Strong("/coffee"), new Words(" "), new Strong("now")]), TextPattern.Read("Type <c>/coffee</c> <b>now</b>").Fill([], English));
 
     [Theory]
     [InlineData("'{'x'}'", "{x}")]
