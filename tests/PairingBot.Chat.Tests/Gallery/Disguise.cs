@@ -49,7 +49,9 @@ internal static partial class Disguise
     [
         .. from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.properties", SearchOption.AllDirectories)
            where path.Contains("/Wording/en/", StringComparison.Ordinal)
-           from Match typed in Typed().Matches(File.ReadAllText(path))
+           from line in File.ReadLines(path)
+           where !line.StartsWith('#')
+           from Match typed in Typed().Matches(line)
            select typed.Groups["typed"].Value,
         .. IntentReader.CommandWords.Select(word => "/coffee " + word), "/coffee pause 2 weeks",
     ];
