@@ -1,10 +1,16 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Chat;
 
 /// <summary>
 /// A form in neutral fields (a modal in Slack, a dialog in Teams). <paramref name="Key"/> is one of <see cref="ChatForms"/>;
 /// <paramref name="Argument"/> comes back with the answers and is never trusted more than they are. Title and labels of buttons: at most 24 characters.
 /// </summary>
-public sealed record ChatForm(string Key, string Title, string Submit, IReadOnlyList<FormPiece> Pieces, string Argument = "", string Cancel = "Cancel");
+public sealed record ChatForm(string Key, string Title, string Submit, IReadOnlyList<FormPiece> Pieces, string Argument = "")
+{
+    /// <summary>Closes it, and nothing is sent.</summary>
+    public string Cancel { get; init; } = Texts.Plain("buttons.cancel");
+}
 
 /// <summary>A piece of a form. The set is closed.</summary>
 public abstract record FormPiece;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Chat;
 
@@ -68,7 +69,7 @@ public sealed record Mention(string ExternalId, string Name) : ChatSpan
 /// <summary>A channel by its id on the platform.</summary>
 public sealed record ChannelMention(string ExternalId) : ChatSpan
 {
-    public override string ReadAloud() => "the channel";
+    public override string ReadAloud() => Texts.Plain("channel.some");
 }
 
 /// <summary>A moment, shown in the reader's own zone where the platform can; <paramref name="Fallback"/> is read elsewhere.</summary>

@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Chat;
 
 /// <summary>A form opens only from a press. Where somebody asked for one in a message, the press is offered.</summary>
@@ -7,7 +9,7 @@ public static class FormOffer
         "offer-" + form.Key,
         form.Title,
         [
-            new Paragraph(ChatText.Of($"There is a form for that:")),
-            new Choices([form.Key == ChatForms.Program ? new Choice(ChatActions.Admin, "Run the program") : new Choice(ChatActions.Settings, "Change settings")]),
+            new Paragraph(Texts.Of("membership.form-offer")),
+            new Choices([form.Key == ChatForms.Program ? new Choice(ChatActions.Admin, Texts.Plain("buttons.admin")) : new Choice(ChatActions.Settings, Texts.Plain("buttons.settings"))]),
         ]);
 }

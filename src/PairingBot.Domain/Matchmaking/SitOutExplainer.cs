@@ -21,9 +21,9 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     public PlannedSitOut Explain(RosterEntry person, bool isOddOne)
     {
         var (reason, explanation) =
-            roster.Count == 1 ? (SitOutReasons.NobodyElse, "You were the only one taking part this time. As soon as somebody else joins, you have a partner.")
+            roster.Count == 1 ? (SitOutReasons.NobodyElse, Texts.Plain("matching.nobody-else"))
             : pairs.HasPartner(person.Index) ? NeededElsewhere(person, isOddOne)
-            : SuitsSomebodyResting(person) ? (SitOutReasons.PartnerResting, Texts.Plain("rounds.partner-resting"))
+            : SuitsSomebodyResting(person) ? (SitOutReasons.PartnerResting, Texts.Plain("matching.partner-resting"))
             : NobodyPossible(person);
         return new PlannedSitOut(person.Facts.PersonId, reason, explanation);
     }
@@ -38,42 +38,30 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         return new CandidatePairs(others, new Judge(others)).HasPartner(others.People.Single(each => each.Facts.PersonId == person.Facts.PersonId).Index);
     }
 
-    private (string, string) NeededElsewhere(RosterEntry person, bool isOddOne)
-    {
-        if (isOddOne)
-        {
-            return (SitOutReasons.OddOne,
-                "Everybody who could have met you was needed for somebody else: you were the odd one, and no pair could take a third. "
-                + "One more person who suits you would change that.");
-        }
-
-        return (SitOutReasons.NoPartnerFree, $"{Cost(person)} {More(person, "More people who suit you")}");
-    }
+    private (string, string) NeededElsewhere(RosterEntry person, bool isOddOne) => isOddOne
+        ? (SitOutReasons.OddOne, Texts.Plain("matching.odd-one"))
+        : (SitOutReasons.NoPartnerFree, Cost(person, Change("suit", person)));
 
     /// <summary>
     /// What it would have cost to give this person a partner. The last sentence of a round in pairs holds because no plan lets more people meet; in groups nobody knows the
     /// best plan, so there it is not said.
     /// </summary>
-    private string Cost(RosterEntry person)
+    private string Cost(RosterEntry person, string change)
     {
-        if (roster.Snapshot.Rules.GroupSize > 2) return "There were people right for you, but I found no group with a place for you.";
+        if (roster.Snapshot.Rules.GroupSize > 2) return Texts.Plain("matching.no-partner-free.groups", ("change", change));
 
-        if (roster.Count > MostAskedAbout) return NobodyWithout;
+        if (roster.Count > MostAskedAbout) return Texts.Plain("matching.no-partner-free", ("change", change));
 
         var rivals = Enumerable.Range(0, roster.Count).Where(other => pairs.Between(person.Index, other) is not null).Select(other => mates.GetValueOrDefault(other, Seating.None)).ToList();
         if (rivals.TrueForAll(rival => rival != Seating.None && pairs.HasOnePartner(rival)))
-            return "There were people right for you, but each of them was the only possible partner of somebody else.";
+            return Texts.Plain("matching.no-partner-free.only-partners", ("change", change));
         if (rivals.TrueForAll(rival => rival != Seating.None && roster.People[rival].Facts.TimesLeftOut > person.Facts.TimesLeftOut))
-            return "There were people right for you, but each of them met somebody who had waited longer than you.";
+            return Texts.Plain("matching.no-partner-free.waited-longer", ("change", change));
 
-        return NobodyWithout;
+        return Texts.Plain("matching.no-partner-free", ("change", change));
     }
 
-    private const string NobodyWithout = "There were people right for you, but whomever you had met, somebody else would have been without anybody.";
-
-    private string More(RosterEntry person, string people) => remedies.OneMoreKindHelps(person)
-        ? $"{people}, or one more kind of conversation that you say yes to, would change that."
-        : $"{people} would change that.";
+    private string Change(string who, RosterEntry person) => Texts.Plain($"matching.change.{who}", ("kind", remedies.OneMoreKindHelps(person)));
 
     /// <summary>Of those who meet in pairs, whom.</summary>
     private static Dictionary<int, int> MatesOf(IReadOnlyList<Table> tables)
@@ -103,7 +91,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
 
         var silent = Enumerable.Range(0, rules.Length).Any(rule => rules[rule] is DoNotMatch && alone[rule] > 0);
         var binding = Enumerable.Range(0, rules.Length).MaxBy(rule => alone[rule]);
-        if (silent || alone[binding] == 0) return (SitOutReasons.NobodyAllowed, $"{SitOutReasons.NobodyAllowedSentence} {More(person, "More people")}");
+        if (silent || alone[binding] == 0) return (SitOutReasons.NobodyAllowed, Texts.Plain("matching.nobody-allowed", ("change", Change("people", person))));
 
         return (rules[binding].SitOutReason, rules[binding].Explain(person, nearest[binding]));
     }
@@ -143,14 +131,10 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         var offered = roster.Types.Where((type, index) => !type.IsSymmetric && person.Offers(index) >= 0).Select(type => type.OfferedLabel).ToList();
         return (sought.Count, offered.Count) switch
         {
-            (0, 0) => "This program does not offer the kind of conversation that you asked for. Say yes to one that it offers, and you will be matched.",
-            (0, _) => $"You are ready to be {Or(offered)}, and nobody free was looking for one this time. {More(person, "More people who look for that")}",
-            (_, 0) => $"You are looking for {Or(sought)}, and nobody free was ready for that this time. {More(person, "More people who are ready for it")}",
-            _ => $"You are looking for {Or(sought)} and ready to be {Or(offered)}, and nobody free wanted the other side of it this time. "
-                + More(person, "More people who do"),
+            (0, 0) => Texts.Plain("matching.no-matching-wish"),
+            (0, _) => Texts.Plain("matching.no-matching-wish.offered", ("offered", Texts.Or(offered)), ("change", Change("look", person))),
+            (_, 0) => Texts.Plain("matching.no-matching-wish.sought", ("sought", Texts.Or(sought)), ("change", Change("ready", person))),
+            _ => Texts.Plain("matching.no-matching-wish.both", ("sought", Texts.Or(sought)), ("offered", Texts.Or(offered)), ("change", Change("wish", person))),
         };
     }
-
-    private static string Or(List<string> labels) =>
-        labels.Count == 1 ? labels[0] : string.Join(", ", labels.Take(labels.Count - 1)) + " or " + labels[^1];
 }

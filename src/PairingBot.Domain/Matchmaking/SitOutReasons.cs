@@ -32,8 +32,4 @@ public static class SitOutReasons
 
     public static IReadOnlyList<string> All { get; } =
         [NobodyElse, NoMatchingWish, NobodyFitting, ReportingLine, NoSharedHours, CoolDown, NobodyAllowed, NoPartnerFree, OddOne, PartnerResting];
-
-    internal const string NobodyAllowedSentence = "Taking all the rules of this program together, nobody allowed was free for you this time.";
-
-    internal const string NobodyAllowedExplanation = NobodyAllowedSentence + " More people would change that.";
 }

@@ -1,12 +1,11 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.People;
 
 /// <summary>A colleague of one installation: what the directory says, and what the person says.</summary>
 public sealed class Person
 {
-    private const string Nameless = "your colleague";
-
     private readonly List<Skill> skills = [];
 
     private Person()
@@ -53,10 +52,10 @@ public sealed class Person
 
     public Guid? Manager => ManagerId ?? ListedManagerId;
 
-    public Mention Mention => new(ExternalId, PersonName.InText(HasName ? Name : Nameless));
+    public Mention Mention => new(ExternalId, PersonName.InText(HasName ? Name : Texts.Plain("people.nameless")));
 
     /// <summary>How texts call the person: the first name where there is one.</summary>
-    public string ShortName => PersonName.InText(HasName ? PersonName.First(Name) : Nameless);
+    public string ShortName => PersonName.InText(HasName ? PersonName.First(Name) : Texts.Plain("people.nameless"));
 
     public TimeZoneInfo Zone => Zones.Find(TimeZone);
 

@@ -1,5 +1,6 @@
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
@@ -9,59 +10,57 @@ public static class ChannelWords
     /// <summary>To the channel, once, when the program comes to live there: those who are in it already are told together, and nobody of them is written to.</summary>
     public static ChatMessage Greeting(PairingProgram program) => new(
         "channel-greeting",
-        $"{program.Name} lives here from now on.",
+        Texts.Plain("channel.greeting.summary", ("program", program.Name)),
         [
-            new Paragraph(ChatText.Of($"{program.Name} lives here from now on: thirty minutes with a colleague whose experience differs from yours, and a reason why you two.")),
-            new Paragraph(program.ChannelJoining == ChannelJoining.Enrols
-                ? ChatText.Of($"Whoever joins this channel from today on takes part, and can stop with one press. If you are here already, nothing changes for you until you press.")
-                : ChatText.Of($"Nobody is signed up by being here. One press, and you are part of the next round.")),
-            new Choices([new Choice(ChatActions.Join, "Join", Tone: ChoiceTone.Primary)]),
+            new Paragraph(Texts.Of("channel.greeting", ("program", program.Name))),
+            new Paragraph(Texts.Of(program.ChannelJoining == ChannelJoining.Enrols ? "channel.greeting.enrols" : "channel.greeting.invites")),
+            new Choices([new Choice(ChatActions.Join, Texts.Plain("buttons.join"), Tone: ChoiceTone.Primary)]),
         ]);
 
     /// <summary>To somebody who joined the channel of a program that invites.</summary>
     public static ChatMessage Invitation(PairingProgram program, Person person) => new(
         "channel-invitation",
-        $"Would you like to be part of {program.Name}?",
+        Texts.Plain("channel.invitation.summary", ("program", program.Name)),
         [
-            new Paragraph(ChatText.Of($"Welcome to {Channel(program)}. Would you like to be part of {program.Name}? You get thirty minutes {Rhythms.InTime(program.Cadence.Every, 1)} with a colleague whose experience differs from yours. The next round opens {MembershipWords.Moment(person, program.NextRoundAt)}.")),
-            new Choices([new Choice(ChatActions.JoinInvited, "Join", Tone: ChoiceTone.Primary), new Choice(ChatActions.NotNow, "Not now")]),
-            new Note(ChatText.Of($"I ask only once. You can read along in the channel either way.")),
+            new Paragraph(Texts.Of("channel.invitation", ("channel", Channel(program)), ("program", program.Name), ("rhythm", Rhythms.InTime(program.Cadence.Every, 1)), ("when", MembershipWords.Moment(person, program.NextRoundAt)))),
+            new Choices([new Choice(ChatActions.JoinInvited, Texts.Plain("buttons.join"), Tone: ChoiceTone.Primary), new Choice(ChatActions.NotNow, Texts.Plain("buttons.not-now"))]),
+            new Note(Texts.Of("channel.invitation.once")),
         ]);
 
     /// <summary>To somebody who joined the channel of a program that enrols.</summary>
     public static ChatMessage Enrolled(PairingProgram program, Person person) => new(
         "channel-enrolled",
-        $"You take part in {program.Name} now.",
+        Texts.Plain("channel.enrolled.summary", ("program", program.Name)),
         [
-            new Paragraph(ChatText.Of($"You joined {Channel(program)}, and with it you take part in {program.Name}: thirty minutes {Rhythms.InTime(program.Cadence.Every, 1)} with a colleague whose experience differs from yours. Your first match comes {MembershipWords.Moment(person, program.NextRoundAt)}.")),
-            new Paragraph(ChatText.Of($"If that is not for you, one press is enough. You can stay in the channel all the same.")),
-            new Choices([new Choice(ChatActions.Leave, "Leave"), new Choice(ChatActions.Settings, "Tell me more")]),
+            new Paragraph(Texts.Of("channel.enrolled", ("channel", Channel(program)), ("program", program.Name), ("rhythm", Rhythms.InTime(program.Cadence.Every, 1)), ("when", MembershipWords.Moment(person, program.NextRoundAt)))),
+            new Paragraph(Texts.Of("channel.enrolled.stop")),
+            new Choices([new Choice(ChatActions.Leave, Texts.Plain("buttons.leave")), new Choice(ChatActions.Settings, Texts.Plain("buttons.tell-more"))]),
         ]);
 
     /// <summary>To a participant who left the channel.</summary>
     public static ChatMessage Away(PairingProgram program) => new(
         "channel-away",
-        $"You are paused in {program.Name}.",
+        Texts.Plain("channel.away.summary", ("program", program.Name)),
         [
-            new Paragraph(ChatText.Of($"You left {Channel(program)}, so I paused you in {program.Name}: no matches until you come back to the channel. What you told me stays as it is.")),
-            new Choices([new Choice(ChatActions.StayIn, "Stay in anyway", Tone: ChoiceTone.Primary), new Choice(ChatActions.Leave, "Leave for good")]),
+            new Paragraph(Texts.Of("channel.away", ("channel", Channel(program)), ("program", program.Name))),
+            new Choices([new Choice(ChatActions.StayIn, Texts.Plain("buttons.stay-in-anyway"), Tone: ChoiceTone.Primary), new Choice(ChatActions.Leave, Texts.Plain("buttons.leave-for-good"))]),
         ]);
 
     /// <summary>To a participant who came back to the channel.</summary>
     public static ChatMessage Back(PairingProgram program, Person person, Participant participant) => ChatMessage.Of(
         "channel-back",
-        ChatText.Of($"You are back in {Channel(program)}, and back in {program.Name}. Your next match comes {MembershipWords.Moment(person, program.NextFor(participant).At)}."));
+        Texts.Of("channel.back", ("channel", Channel(program)), ("program", program.Name), ("when", MembershipWords.Moment(person, program.NextFor(participant).At))));
 
     public static Reply NotNow(PairingProgram program) => new Replace(ChatMessage.Of(
         "channel-not-now",
-        ChatText.Of($"All right. Should you change your mind about {program.Name}, type {ChatText.Strong("/coffee join")}.")));
+        Texts.Of("channel.not-now", ("program", program.Name))));
 
     public static Reply StayedIn(Person person, PairingProgram program, Participant participant) => new Replace(new ChatMessage(
         "channel-stayed-in",
-        "You stay in.",
+        Texts.Plain("channel.stayed-in.summary"),
         [
-            new Paragraph(ChatText.Of($"You stay in, channel or not. Your next match comes {MembershipWords.Moment(person, program.NextFor(participant).At)}.")),
-            new Choices([new Choice(ChatActions.Pause, "Pause"), new Choice(ChatActions.Leave, "Leave")]),
+            new Paragraph(Texts.Of("channel.stayed-in", ("when", MembershipWords.Moment(person, program.NextFor(participant).At)))),
+            new Choices([new Choice(ChatActions.Pause, Texts.Plain("buttons.pause")), new Choice(ChatActions.Leave, Texts.Plain("buttons.leave"))]),
         ]));
 
     /// <summary>To the organizer, once, when the channel cannot be written to.</summary>
@@ -69,19 +68,18 @@ public static class ChannelWords
     /// <param name="trouble">Which of the troubles it is.</param>
     public static ChatMessage Trouble(PairingProgram program, ChannelTrouble trouble) => new(
         "channel-trouble",
-        $"I can't write in the channel of {program.Name}.",
+        Texts.Plain("channel.trouble.summary", ("program", program.Name)),
         [
-            new Paragraph(trouble switch
-            {
-                ChannelTrouble.NotInvited => ChatText.Of($"I can't write in {Channel(program)}, where {program.Name} lives, because I am not in it. Please open it and type {ChatText.Strong("/invite @PairingBot")}. In a private channel only its members can do that."),
-                ChannelTrouble.Archived => ChatText.Of($"{program.Name} has lost its channel: {Channel(program)} has been archived, so I can't announce rounds there. Please choose another channel, or none."),
-                _ => ChatText.Of($"I am not allowed to write in {Channel(program)}, where {program.Name} lives. Please allow it in the channel's settings, or choose another channel."),
-            }),
-            new Paragraph(ChatText.Of($"Rounds go on as usual. Only the channel does not hear of them.")),
-            new Choices([new Choice(ChatActions.Admin, "Run the program")]),
+            new Paragraph(Texts.Of(
+                trouble switch { ChannelTrouble.NotInvited => "channel.trouble.not-invited", ChannelTrouble.Archived => "channel.trouble.archived", _ => "channel.trouble.not-allowed" },
+                ("channel", Channel(program)),
+                ("program", program.Name))),
+            new Paragraph(Texts.Of("channel.trouble.rounds-go-on")),
+            new Choices([new Choice(ChatActions.Admin, Texts.Plain("buttons.admin"))]),
         ]);
 
-    private static ChatText Channel(PairingProgram program) => program.AnnounceIn is { } channel ? ChatText.Of($"{new ChannelMention(channel)}") : ChatText.Of($"the channel");
+    /// <summary>The program's channel, to be named in a sentence.</summary>
+    internal static Hole Channel(PairingProgram program) => program.AnnounceIn is { } channel ? new ChannelMention(channel) : Texts.Plain("channel.some");
 }
 
 /// <summary>Why a channel cannot be written to, as far as an organizer can do something about it.</summary>

@@ -1,19 +1,26 @@
-using System.Globalization;
 using PairingBot.Domain.People;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
-/// <summary>Dates and times in words: "Monday, 7 December", "10:00".</summary>
+/// <summary>Dates and times in words, as the spoken language writes them: "Monday, 7 December", "10:00".</summary>
 public static class Days
 {
-    public static string Name(DateOnly day) => day.ToString("dddd, d MMMM", CultureInfo.InvariantCulture);
+    private static readonly DateOnly SomeSunday = new(2026, 3, 1);
 
-    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Name(DateOnly day) => Write(day, Texts.Plain("dates.day"));
+
+    /// <summary>"Monday".</summary>
+    public static string Name(DayOfWeek day) => Write(SomeSunday.AddDays((int)day), "dddd");
+
+    /// <summary>"7 December", and the year where it is another than that of <paramref name="now"/>.</summary>
+    public static string Short(DateOnly day, DateOnly now) => Write(day, Texts.Plain(day.Year == now.Year ? "dates.short-day" : "dates.short-day-and-year"));
+
+    public static string Time(TimeOnly time) => Texts.Spoken.Moment(SomeSunday.ToDateTime(time), Texts.Plain("dates.time"));
 
     /// <summary>"Monday, 7 December at 10:00", on the clocks of the zone.</summary>
-    public static string NameAndTime(DateTimeOffset at, TimeZoneInfo zone)
-    {
-        var local = TimeZoneInfo.ConvertTime(at, zone);
-        return $"{Name(Zones.Day(zone, at))} at {Time(TimeOnly.FromDateTime(local.DateTime))}";
-    }
+    public static string NameAndTime(DateTimeOffset at, TimeZoneInfo zone) =>
+        Texts.Plain("dates.day-and-time", ("day", Name(Zones.Day(zone, at))), ("time", Time(TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime))));
+
+    private static string Write(DateOnly day, string pattern) => Texts.Spoken.Moment(day.ToDateTime(TimeOnly.MinValue), pattern);
 }

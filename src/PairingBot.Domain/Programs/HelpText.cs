@@ -1,4 +1,5 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
@@ -7,56 +8,51 @@ public static class HelpText
 {
     private const int LongestNamed = 40;
 
-    private static readonly (string Word, string What)[] Lines =
+    /// <summary>Each word that people type, as an example of it.</summary>
+    private static readonly (string Word, string Typed)[] Lines =
     [
-        ("join", "take part, and get a match in the next round"),
-        ("goal", "say what you are trying to do; your match is chosen with it in mind"),
-        ("settings", "what you look for and offer, and to how many at a time; your skills, hours and rhythm"),
-        ("why", "see why you got this match, or none"),
-        ("skip", "sit out the next round"),
-        ("pause 2 weeks", "take a break that ends by itself"),
-        ("resume", "come back before that"),
-        ("leave", "stop taking part"),
-        ("admin", "run the program (for organizers)"),
-        ("preview", "see what the next round would be (for organizers)"),
+        ("join", "join"), ("goal", "goal"), ("settings", "settings"), ("why", "why"), ("skip", "skip"), ("pause", "pause 2 weeks"), ("resume", "resume"), ("leave", "leave"), ("admin", "admin"), ("preview", "preview"),
     ];
-
-    /// <summary>The words that one press can stand for. A goal has to be typed.</summary>
-    private static readonly Dictionary<string, Choice> Presses = new()
-    {
-        ["join"] = new(ChatActions.Join, "Join"),
-        ["settings"] = new(ChatActions.Settings, "Change settings"),
-        ["why"] = new(ChatActions.Why, "See why"),
-        ["skip"] = new(ChatActions.Skip, "Skip the next round"),
-        ["pause"] = new(ChatActions.Pause, "Take a break"),
-        ["resume"] = new(ChatActions.Resume, "Come back"),
-        ["leave"] = HomeScreen.Leave,
-        ["admin"] = new(ChatActions.Admin, "Run the program"),
-        ["preview"] = new(ChatActions.Preview, "See the next round"),
-    };
 
     public static ChatMessage Message(string? unknownWord)
     {
         List<MessagePiece> pieces = [];
         if (unknownWord is not null) pieces.AddRange(Unknown(unknownWord));
-        pieces.Add(new Paragraph(ChatText.Of($"I pair you with a colleague whose experience differs from yours, for 30 minutes of learning from each other. You can type:")));
-        pieces.Add(new Bullets([.. Lines.Select(line => ChatText.Of($"{ChatText.Strong("/coffee " + line.Word)}: {line.What}"))]));
-        pieces.Add(new Note(ChatText.Of($"What you tell me serves your matches only; whoever you meet reads your goal. Your reflections can be read by nobody but you.")));
-        return new ChatMessage("help", "What you can type", pieces);
+        pieces.Add(new Paragraph(Texts.Of("help.introduction")));
+        pieces.Add(new Bullets([.. Lines.Select(line => Texts.Of("help.line", ("command", Command(line.Typed)), ("what", Texts.Of($"help.what.{line.Word}"))))]));
+        pieces.Add(new Note(Texts.Of("help.privacy")));
+        return new ChatMessage("help", Texts.Plain("help.summary"), pieces);
     }
 
     private static IEnumerable<MessagePiece> Unknown(string word)
     {
-        var named = word.Length <= LongestNamed ? $"“{word}”" : "that word"; // nobody needs to read a whole paragraph back
+        var isShort = word.Length <= LongestNamed; // nobody needs to read a whole paragraph back
         if (Nearest(TypedWord.Fold(word)) is not { } nearest)
         {
-            yield return new Paragraph(ChatText.Of($"I don't know {named} yet."));
+            yield return new Paragraph(isShort ? Texts.Of("help.unknown", ("word", word)) : Texts.Of("help.unknown.long"));
             yield break;
         }
 
-        yield return new Paragraph(ChatText.Of($"I don't know {named}. Did you mean {ChatText.Strong("/coffee " + nearest)}?"));
-        if (Presses.TryGetValue(nearest, out var press)) yield return new Choices([press]);
+        yield return new Paragraph(isShort ? Texts.Of("help.did-you-mean", ("word", word), ("command", Command(nearest))) : Texts.Of("help.did-you-mean.long", ("command", Command(nearest))));
+        if (Press(nearest) is { } press) yield return new Choices([press]);
     }
+
+    private static ChatSpan Command(string words) => ChatText.Strong("/coffee " + words);
+
+    /// <summary>What one press can stand for. A goal has to be typed.</summary>
+    private static Choice? Press(string word) => word switch
+    {
+        "join" => new(ChatActions.Join, Texts.Plain("buttons.join")),
+        "settings" => new(ChatActions.Settings, Texts.Plain("buttons.settings")),
+        "why" => new(ChatActions.Why, Texts.Plain("buttons.see-why")),
+        "skip" => new(ChatActions.Skip, Texts.Plain("buttons.skip-next")),
+        "pause" => new(ChatActions.Pause, Texts.Plain("buttons.take-a-break")),
+        "resume" => new(ChatActions.Resume, Texts.Plain("buttons.come-back")),
+        "leave" => HomeScreen.Leave,
+        "admin" => new(ChatActions.Admin, Texts.Plain("buttons.admin")),
+        "preview" => new(ChatActions.Preview, Texts.Plain("buttons.see-next-round")),
+        _ => null,
+    };
 
     private static string? Nearest(string folded)
     {

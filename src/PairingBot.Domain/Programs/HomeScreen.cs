@@ -1,6 +1,7 @@
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
@@ -8,8 +9,8 @@ namespace PairingBot.Domain.Programs;
 public static class HomeScreen
 {
     /// <summary>Asks before it counts.</summary>
-    internal static Choice Leave { get; } =
-        new(ChatActions.Leave, "Leave", Tone: ChoiceTone.Danger, Confirm: new Confirmation("Leave?", "You get no more matches. You can come back whenever you like.", "Leave", "Stay"));
+    internal static Choice Leave => new(ChatActions.Leave, Texts.Plain("buttons.leave"), Tone: ChoiceTone.Danger, Confirm: new Confirmation(
+        Texts.Plain("buttons.leave.title"), Texts.Plain("buttons.leave.text"), Texts.Plain("buttons.leave.yes"), Texts.Plain("buttons.leave.no")));
 
     /// <param name="participant">Null when the person never joined.</param>
     /// <param name="current">The person's conversations in the round that runs, a sentence each; most have one, a giver may have several.</param>
@@ -23,44 +24,44 @@ public static class HomeScreen
             ParticipantState.Paused => Paused(person, program, participant!),
             _ => Newcomer(person, program),
         });
-        if (person.IsAdmin) pieces.AddRange([new Divider(), new Choices([new Choice(ChatActions.Admin, "Run the program")])]);
+        if (person.IsAdmin) pieces.AddRange([new Divider(), new Choices([new Choice(ChatActions.Admin, Texts.Plain("buttons.admin"))])]);
         return pieces;
     }
 
     private static IEnumerable<MessagePiece> Newcomer(Person person, PairingProgram program) =>
     [
-        new Paragraph(ChatText.Of($"Thirty minutes with a colleague whose experience differs from yours: to learn something, and to pass something on.")),
-        new Paragraph(ChatText.Of($"The next round opens {MembershipWords.Moment(person, program.NextRoundAt)}. One press, and you are part of it. You can pause or leave whenever you like.")),
-        new Choices([new Choice(ChatActions.Join, "Join", Tone: ChoiceTone.Primary), new Choice(ChatActions.Help, "See what I can do")]),
+        new Paragraph(Texts.Of("home.promise")),
+        new Paragraph(Texts.Of("home.next-round", ("when", MembershipWords.Moment(person, program.NextRoundAt)))),
+        new Choices([new Choice(ChatActions.Join, Texts.Plain("buttons.join"), Tone: ChoiceTone.Primary), new Choice(ChatActions.Help, Texts.Plain("buttons.help"))]),
     ];
 
-    private static IEnumerable<MessagePiece> Guest() =>
-    [
-        new Paragraph(ChatText.Of($"Thirty minutes with a colleague whose experience differs from yours: to learn something, and to pass something on.")),
-        new Paragraph(ChatText.Of($"Here, only full members are paired. If you would like to take part, please ask the person who runs this workspace.")),
-    ];
+    private static IEnumerable<MessagePiece> Guest() => [new Paragraph(Texts.Of("home.promise")), new Paragraph(Texts.Of("membership.not-for-guests"))];
 
     private static IEnumerable<MessagePiece> Paused(Person person, PairingProgram program, Participant participant) =>
     [
         new Paragraph(participant.IsAway
-            ? ChatText.Of($"You are paused, because you left {(program.AnnounceIn is { } channel ? new ChannelMention(channel) : new Words("the channel"))}. When you come back to it, or press here, you are back in.")
-            : ChatText.Of($"You are paused until {Days.Name(Zones.Day(person.Zone, participant.PausedUntil!.Value))}. From then on you are back in.")),
-        new Choices([participant.IsAway ? new Choice(ChatActions.StayIn, "Stay in anyway", Tone: ChoiceTone.Primary) : new Choice(ChatActions.Resume, "Come back now", Tone: ChoiceTone.Primary), new Choice(ChatActions.Settings, "Change settings")]),
+            ? Texts.Of("home.away", ("channel", ChannelWords.Channel(program)))
+            : Texts.Of("home.paused", ("day", Days.Name(Zones.Day(person.Zone, participant.PausedUntil!.Value))))),
+        new Choices(
+        [
+            participant.IsAway ? new Choice(ChatActions.StayIn, Texts.Plain("buttons.stay-in-anyway"), Tone: ChoiceTone.Primary) : new Choice(ChatActions.Resume, Texts.Plain("buttons.come-back-now"), Tone: ChoiceTone.Primary),
+            new Choice(ChatActions.Settings, Texts.Plain("buttons.settings")),
+        ]),
     ];
 
     private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current, DateTimeOffset now)
     {
-        if (current.Count > 1) yield return new Paragraph(ChatText.Of($"This round you have {current.Count} conversations:"));
+        if (current.Count > 1) yield return new Paragraph(Texts.Of("home.conversations", ("count", current.Count)));
         if (current.Count > 0) yield return current.Count == 1 ? new Paragraph(current[0]) : new Bullets(current);
         yield return new Paragraph(Next(person, program, participant));
         yield return new Bullets([.. Facts(person, program, participant, now)]);
         var isWhyAnswered = program.LastRoundNumber > 0;
         yield return new Choices(
         [
-            new Choice(ChatActions.Settings, "Change settings", Tone: ChoiceTone.Primary),
+            new Choice(ChatActions.Settings, Texts.Plain("buttons.settings"), Tone: ChoiceTone.Primary),
             NextPress(program, participant),
-            new Choice(ChatActions.Pause, "Pause"),
-            .. isWhyAnswered ? [new Choice(ChatActions.Why, current.Count switch { 0 => "Why no match?", 1 => "Why this match?", _ => "Why these matches?" })] : Array.Empty<Choice>(),
+            new Choice(ChatActions.Pause, Texts.Plain("buttons.pause")),
+            .. isWhyAnswered ? [new Choice(ChatActions.Why, Texts.Plain("buttons.why", ("conversations", current.Count)))] : Array.Empty<Choice>(),
             Leave,
         ]);
     }
@@ -69,34 +70,35 @@ public static class HomeScreen
     {
         var (next, opens) = (program.LastRoundNumber + 1, MembershipWords.Moment(person, program.NextRoundAt));
         var own = program.NextFor(participant);
-        if (participant.NeedsYesFor == next) return ChatText.Of($"Are you in for the round of {opens}? If I hear nothing, you sit it out.");
-        if (participant.SkipsRound > program.LastRoundNumber) return ChatText.Of($"You sit out the round of {MembershipWords.Moment(person, program.OpensAt(participant.SkipsRound.Value))}, and are back in after it.");
+        if (participant.NeedsYesFor == next) return Texts.Of("home.are-you-in", ("when", opens));
+        if (participant.SkipsRound > program.LastRoundNumber) return Texts.Of("home.skips", ("when", MembershipWords.Moment(person, program.OpensAt(participant.SkipsRound.Value))));
         return own.Number == next
-            ? ChatText.Of($"You are in. Your next match comes {opens}.")
-            : ChatText.Of($"You are in. By your own rhythm your next match comes {MembershipWords.Moment(person, own.At)}.");
+            ? Texts.Of("home.next-match", ("when", opens))
+            : Texts.Of("home.next-match.own-rhythm", ("when", MembershipWords.Moment(person, own.At)));
     }
 
     private static Choice NextPress(PairingProgram program, Participant participant)
     {
         if (participant.NeedsYesFor == program.LastRoundNumber + 1) return WeekWords.In(program, program.LastRoundNumber + 1);
-        return participant.SkipsRound > program.LastRoundNumber ? new Choice(ChatActions.Resume, "Take part after all") : new Choice(ChatActions.Skip, "Skip the next round");
+        return participant.SkipsRound > program.LastRoundNumber ? new Choice(ChatActions.Resume, Texts.Plain("buttons.take-part-after-all")) : new Choice(ChatActions.Skip, Texts.Plain("buttons.skip-next"));
     }
 
     private static IEnumerable<ChatText> Facts(Person person, PairingProgram program, Participant participant, DateTimeOffset now)
     {
         var profile = person.Profile;
-        yield return profile.Goal is { } goal ? ChatText.Of($"{ChatText.Strong("Goal:")} {goal}") : ChatText.Of($"{ChatText.Strong("Goal:")} none yet. What are you trying to do?");
-        yield return ChatText.Of($"{ChatText.Strong("Looking for:")} {List(participant.Seeks, type => type.SoughtLabel)}");
-        if (participant.Offers.Count > 0) yield return ChatText.Of($"{ChatText.Strong("Ready to be:")} {List(participant.Offers, type => type.OfferedLabel)}{(participant.Capacity > 1 ? $", for up to {participant.Capacity} people at a time" : "")}");
-        if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return ChatText.Of($"{ChatText.Strong("Happy to share:")} {offered}");
-        if (Skills(person, SkillSide.Wanted) is { Length: > 0 } wanted) yield return ChatText.Of($"{ChatText.Strong("Keen to learn:")} {wanted}");
-        if (JobLevels.Label(person.Level) is { } level) yield return ChatText.Of($"{ChatText.Strong("Level:")} {level}{(person.YearsOfExperience(now) is { } years ? years == 1 ? ", 1 year" : $", {years} years" : "")}");
-        yield return ChatText.Of($"{ChatText.Strong("Working day:")} {Days.Time(profile.WorkFrom)} to {Days.Time(profile.WorkTo)}, {person.TimeZone}");
-        yield return ChatText.Of($"{ChatText.Strong("Rhythm:")} {Rhythms.InWords(program.Cadence.Every, participant.EveryRounds)}");
+        yield return profile.Goal is { } goal ? Texts.Of("home.goal", ("goal", goal)) : Texts.Of("home.goal.none");
+        yield return List(participant.Seeks, type => type.SoughtLabel) is { Length: > 0 } sought ? Texts.Of("home.looking-for", ("relationships", sought)) : Texts.Of("home.looking-for.nothing");
+        if (participant.Offers.Count > 0)
+            yield return List(participant.Offers, type => type.OfferedLabel) is { Length: > 0 } offers ? Texts.Of("home.ready-to-be", ("relationships", offers), ("people", participant.Capacity)) : Texts.Of("home.ready-to-be.nothing");
+        if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return Texts.Of("home.happy-to-share", ("skills", offered));
+        if (Skills(person, SkillSide.Wanted) is { Length: > 0 } wanted) yield return Texts.Of("home.keen-to-learn", ("skills", wanted));
+        if (JobLevels.Label(person.Level) is { } level)
+            yield return person.YearsOfExperience(now) is { } years ? Texts.Of("home.level.and-years", ("level", level), ("years", years)) : Texts.Of("home.level", ("level", level));
+        yield return Texts.Of("home.working-day", ("from", Days.Time(profile.WorkFrom)), ("to", Days.Time(profile.WorkTo)), ("zone", person.TimeZone));
+        yield return Texts.Of("home.rhythm", ("rhythm", Rhythms.InWords(program.Cadence.Every, participant.EveryRounds)));
     }
 
-    private static string List(IEnumerable<string> keys, Func<RelationshipType, string> label) =>
-        string.Join(", ", keys.Select(RelationshipCatalog.Find).OfType<RelationshipType>().Select(label)) is { Length: > 0 } list ? list : "nothing chosen";
+    private static string List(IEnumerable<string> keys, Func<RelationshipType, string> label) => Texts.List(keys.Select(RelationshipCatalog.Find).OfType<RelationshipType>().Select(label));
 
-    private static string Skills(Person person, SkillSide side) => string.Join(", ", person.Skills.Where(skill => skill.Side == side).Select(skill => skill.Name));
+    private static string Skills(Person person, SkillSide side) => Texts.List(person.Skills.Where(skill => skill.Side == side).Select(skill => skill.Name));
 }

@@ -1,4 +1,5 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
@@ -7,10 +8,10 @@ public static class InstallationWords
 {
     /// <summary>Somebody calls the bot in a workspace that has not added it, or no longer has it.</summary>
     public static Reply NotInstalled(Uri? installAt) => Reply.Say("not-installed", installAt is null
-        ? ChatText.Of($"I am not installed in this workspace at the moment, so I can do nothing here. Please ask the person who looks after me to add me again. Everything you told me before is still here.")
-        : ChatText.Of($"I am not installed in this workspace, so I can do nothing here. Somebody who may add apps can change that in a minute: {new WebLink(installAt.AbsoluteUri, "Add me to this workspace")}"));
+        ? Texts.Of("installation.not-installed")
+        : Texts.Of("installation.not-installed.add", ("link", new WebLink(installAt.AbsoluteUri, Texts.Plain("installation.not-installed.link")))));
 
     /// <summary>To whoever added the bot, once.</summary>
-    public static ChatMessage PermissionMissing(Uri installAt) => ChatMessage.Of("permission-missing", ChatText.Of(
-        $"I lack a permission that I need, so some messages to your colleagues are waiting. You added me here, so you can mend it: {new WebLink(installAt.AbsoluteUri, "add me once more")} and press Allow. The messages then go out by themselves."));
+    public static ChatMessage PermissionMissing(Uri installAt) => ChatMessage.Of("permission-missing", Texts.Of(
+        "installation.permission-missing", ("link", new WebLink(installAt.AbsoluteUri, Texts.Plain("installation.permission-missing.link")))));
 }

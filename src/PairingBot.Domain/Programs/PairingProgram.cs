@@ -1,6 +1,7 @@
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
@@ -76,7 +77,7 @@ public sealed class PairingProgram
         return new()
         {
             InstallationId = installation,
-            Name = "Weekly coffee",
+            Name = Texts.Plain("program.first-name"),
             Cadence = cadence,
             RelationshipTypes = relationshipTypes,
             GroupSize = 2,

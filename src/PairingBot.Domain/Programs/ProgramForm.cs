@@ -2,6 +2,7 @@ using System.Globalization;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
@@ -13,60 +14,56 @@ public static class ProgramForm
 
     private static readonly DayOfWeek[] Week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
-    private static readonly (Every Value, string Label)[] Rhythms =
-    [
-        (Programs.Every.Week, "Every week"), (Programs.Every.SecondWeek, "Every 2 weeks"), (Programs.Every.ThirdWeek, "Every 3 weeks"), (Programs.Every.FourthWeek, "Every 4 weeks"), (Programs.Every.Month, "Once a month"),
-    ];
+    private static readonly Every[] Rhythms = [Programs.Every.Week, Programs.Every.SecondWeek, Programs.Every.ThirdWeek, Programs.Every.FourthWeek, Programs.Every.Month];
 
     private const string GuestsToo = "may-take-part";
 
-    private static readonly (ChannelJoining Value, string Key, string Label)[] Joinings =
-    [
-        (ChannelJoining.Invites, "invites", "is invited, once"), (ChannelJoining.Enrols, "enrols", "takes part, and is told how to stop"), (ChannelJoining.Nothing, "nothing", "only reads the announcements"),
-    ];
+    private const int LongestName = 60, MostCoolDown = 200, SmallestGroup = 2, LargestGroup = 8;
 
-    private static readonly (WeekQuestion Value, string Key, string Label)[] Askings =
-    [
-        (WeekQuestion.NotAsked, "not-asked", "No"), (WeekQuestion.SilenceIsIn, "silence-is-in", "Yes; whoever says nothing is in"), (WeekQuestion.SilenceIsOut, "silence-is-out", "Yes; whoever says nothing sits out"),
-    ];
+    private static readonly (ChannelJoining Value, string Key)[] Joinings = [(ChannelJoining.Invites, "invites"), (ChannelJoining.Enrols, "enrols"), (ChannelJoining.Nothing, "nothing")];
 
-    public static ChatForm Open(PairingProgram program, Person organizer, ProgramFigures figures) => new(ChatForms.Program, "Run the program", "Save",
+    private static readonly (WeekQuestion Value, string Key)[] Askings = [(WeekQuestion.NotAsked, "not-asked"), (WeekQuestion.SilenceIsIn, "silence-is-in"), (WeekQuestion.SilenceIsOut, "silence-is-out")];
+
+    public static ChatForm Open(PairingProgram program, Person organizer, ProgramFigures figures) => new(ChatForms.Program, Texts.Plain("program.title"), Texts.Plain("program.save"),
     [
-        new FormText(ChatText.Of($"{Count(figures.Active)} taking part, {(figures.Paused == 0 ? "nobody is" : Count(figures.Paused))} paused. The next round opens {MembershipWords.Moment(organizer, program.NextRoundAt)}.")),
-        new FormButtons([new Choice(ChatActions.Preview, "Preview the next round"), new Choice(ChatActions.RunNow, "Run a round now", Confirm: new Confirmation("Run a round now?", "Everybody who takes part gets an introduction within minutes.", "Run it", "Not yet"))]),
-        new TextField(Name, "Name", program.Name, Required: true, MaxLength: 60),
-        new ChannelField(Channel, "The program's channel", program.AnnounceIn, "Rounds are announced there. Please invite me to it: type /invite @PairingBot in the channel."),
-        new OneOf(Joining, "Whoever joins that channel", [.. Joinings.Select(joining => new FormOption(joining.Key, joining.Label))], Joinings.First(joining => joining.Value == program.ChannelJoining).Key, "Whoever leaves it is paused until they come back, unless rounds are only announced there. Those who are in it already get one message in the channel, together.", Required: true),
-        new OneOf(Day, "Day", [.. Week.Select(day => new FormOption(Text((int)day), CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day)))], Text((int)program.Cadence.Day), Required: true),
-        new TimeField(Time, "Time", program.Cadence.Time, Required: true),
-        new TextField(Zone, "Time zone", program.Cadence.TimeZone, "Region and town, like Europe/Berlin or America/New_York.", Required: true, MaxLength: 60),
-        new OneOf(Every, "How often", [.. Rhythms.Select(rhythm => new FormOption(Text((int)rhythm.Value), rhythm.Label))], Text((int)program.Cadence.Every), Required: true),
-        new AnyOf(Types, "Relationships on offer", [.. RelationshipCatalog.All.Select(type => new FormOption(type.Key, Capital(type.Key), type.InOneLine))], program.RelationshipTypes, Required: true),
-        new OneOf(GroupSize, "Group size", [.. Enumerable.Range(2, 7).Select(size => new FormOption(Text(size), size == 2 ? "2, a pair" : Text(size)))], Text(program.GroupSize), Required: true),
-        new TextField(CoolDown, "Rounds before the same two may meet again", Text(program.CoolDownRounds), "0 means no rule, but still as late as possible.", Required: true, MaxLength: 3),
-        new OneOf(Asking, "Ask people before each round", [.. Askings.Select(asking => new FormOption(asking.Key, asking.Label))], Askings.First(asking => asking.Value == program.WeekQuestion).Key, "“Are you in?”, a working day before, with two buttons.", Required: true),
-        new AnyOf(Guests, "Guests", [new FormOption(GuestsToo, "Guests may take part", "They can only be paired with people whom they can see in this workspace.")], program.GuestsMayTakePart ? [GuestsToo] : []),
+        new FormText(Texts.Of("program.figures", ("active", figures.Active), ("paused", figures.Paused), ("when", MembershipWords.Moment(organizer, program.NextRoundAt)))),
+        new FormButtons([new Choice(ChatActions.Preview, Texts.Plain("buttons.preview")), RunNow]),
+        new TextField(Name, Texts.Plain("program.name"), program.Name, Required: true, MaxLength: LongestName),
+        new ChannelField(Channel, Texts.Plain("program.channel"), program.AnnounceIn, Texts.Plain("program.channel.hint")),
+        new OneOf(Joining, Texts.Plain("program.joining"), [.. Joinings.Select(joining => new FormOption(joining.Key, Texts.Plain($"program.joining.{joining.Key}")))], Joinings.First(joining => joining.Value == program.ChannelJoining).Key, Texts.Plain("program.joining-hint"), Required: true),
+        new OneOf(Day, Texts.Plain("program.day"), [.. Week.Select(day => new FormOption(Text((int)day), Days.Name(day)))], Text((int)program.Cadence.Day), Required: true),
+        new TimeField(Time, Texts.Plain("program.time"), program.Cadence.Time, Required: true),
+        new TextField(Zone, Texts.Plain("program.zone"), program.Cadence.TimeZone, Texts.Plain("program.zone.hint"), Required: true, MaxLength: 60),
+        new OneOf(Every, Texts.Plain("program.every"), [.. Rhythms.Select(rhythm => new FormOption(Text((int)rhythm), Texts.Plain("program.every.label", ("unit", rhythm == Programs.Every.Month ? "month" : "week"), ("count", (int)rhythm))))], Text((int)program.Cadence.Every), Required: true),
+        new AnyOf(Types, Texts.Plain("program.relationships"), [.. RelationshipCatalog.All.Select(type => new FormOption(type.Key, Texts.Plain("program.relationship", ("type", type.Key)), type.InOneLine))], program.RelationshipTypes, Required: true),
+        new OneOf(GroupSize, Texts.Plain("program.group-size"), [.. Enumerable.Range(SmallestGroup, LargestGroup - SmallestGroup + 1).Select(size => new FormOption(Text(size), Texts.Plain("program.group-size.label", ("people", size))))], Text(program.GroupSize), Required: true),
+        new TextField(CoolDown, Texts.Plain("program.cool-down"), Text(program.CoolDownRounds), Texts.Plain("program.cool-down.hint"), Required: true, MaxLength: 3),
+        new OneOf(Asking, Texts.Plain("program.asking"), [.. Askings.Select(asking => new FormOption(asking.Key, Texts.Plain($"program.asking.{asking.Key}")))], Askings.First(asking => asking.Value == program.WeekQuestion).Key, Texts.Plain("program.asking-hint"), Required: true),
+        new AnyOf(Guests, Texts.Plain("program.guests"), [new FormOption(GuestsToo, Texts.Plain("program.guests.too"), Texts.Plain("program.guests.too.more"))], program.GuestsMayTakePart ? [GuestsToo] : []),
     ]);
+
+    private static Choice RunNow => new(ChatActions.RunNow, Texts.Plain("program.run-now"), Confirm: new Confirmation(
+        Texts.Plain("program.run-now.title"), Texts.Plain("program.run-now.text"), Texts.Plain("program.run-now.yes"), Texts.Plain("program.run-now.no")));
 
     /// <summary>The answers as a draft, or a fault for each field that needs another look.</summary>
     public static (ProgramDraft? Draft, IReadOnlyDictionary<string, string> Faults) Read(FormAnswers answers)
     {
         Dictionary<string, string> faults = [];
         var name = answers.Text(Name);
-        if (name.Length is 0 or > 60) faults[Name] = "Please give it a name of up to 60 characters.";
+        if (name.Length is 0 or > LongestName) faults[Name] = Texts.Plain("program.fault.name", ("most", LongestName));
         var zone = FindZone(answers.Text(Zone));
-        if (zone is null) faults[Zone] = "I don't know this time zone. Write region and town, like Europe/Berlin.";
+        if (zone is null) faults[Zone] = Texts.Plain("program.fault.zone");
         var types = RelationshipCatalog.All.Select(type => type.Key).Intersect(answers.Many(Types)).ToList();
-        if (types.Count == 0) faults[Types] = "Choose at least one relationship.";
-        var coolDown = Number(answers.Text(CoolDown), 0, 200);
-        if (coolDown is null) faults[CoolDown] = "Please give a whole number from 0 to 200.";
+        if (types.Count == 0) faults[Types] = Texts.Plain("program.fault.relationships");
+        var coolDown = Number(answers.Text(CoolDown), 0, MostCoolDown);
+        if (coolDown is null) faults[CoolDown] = Texts.Plain("program.fault.cool-down", ("most", MostCoolDown));
         var day = Number(answers.Text(Day), 0, 6);
-        if (day is null) faults[Day] = "Please choose a day.";
+        if (day is null) faults[Day] = Texts.Plain("program.fault.day");
         var every = Number(answers.Text(Every), 0, 4);
-        if (every is null) faults[Every] = "Please choose how often.";
-        var size = Number(answers.Text(GroupSize), 2, 8);
-        if (size is null) faults[GroupSize] = "Please choose a size from 2 to 8.";
-        if (!TimeOnly.TryParseExact(answers.Text(Time), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) faults[Time] = "Please choose a time.";
+        if (every is null) faults[Every] = Texts.Plain("program.fault.every");
+        var size = Number(answers.Text(GroupSize), SmallestGroup, LargestGroup);
+        if (size is null) faults[GroupSize] = Texts.Plain("program.fault.group-size", ("least", SmallestGroup), ("most", LargestGroup));
+        if (!TimeOnly.TryParseExact(answers.Text(Time), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) faults[Time] = Texts.Plain("program.fault.time");
         if (faults.Count > 0) return (null, faults);
 
         var channel = answers.Text(Channel);
@@ -79,29 +76,22 @@ public static class ProgramForm
     }
 
     public static Reply Saved(PairingProgram program, Person organizer) =>
-        Reply.Say("program-saved", ChatText.Of($"Saved. The next round opens {MembershipWords.Moment(organizer, program.NextRoundAt)}."));
+        Reply.Say("program-saved", Texts.Of("program.saved", ("when", MembershipWords.Moment(organizer, program.NextRoundAt))));
 
-    public static Reply OnlyForOrganizers { get; } =
-        Reply.Say("only-for-organizers", ChatText.Of($"Only the admins of this workspace can run the program. If you have a wish, they will be glad to hear it."));
+    public static Reply OnlyForOrganizers => Reply.Say("only-for-organizers", Texts.Of("program.only-for-organizers"));
 
-    public static Reply RoundWanted { get; } =
-        Reply.Say("round-wanted", ChatText.Of($"The round is opening now. The introductions go out within minutes."));
+    public static Reply RoundWanted => Reply.Say("round-wanted", Texts.Of("program.round-wanted"));
 
-    public static Reply NobodyToPair { get; } =
-        Reply.Say("nobody-to-pair", ChatText.Of($"Fewer than two people would take part right now, so there is nobody to pair yet. Tell your colleagues of {ChatText.Strong("/coffee join")}, and try again."));
+    public static Reply NobodyToPair => Reply.Say("nobody-to-pair", Texts.Of("program.nobody-to-pair"));
 
     /// <summary>Null where the form that was sent has no such field, because an earlier version opened it: then everything stays as it is.</summary>
-    private static T? Chosen<T>((T Value, string Key, string Label)[] options, string key)
+    private static T? Chosen<T>((T Value, string Key)[] options, string key)
         where T : struct => options.Where(option => option.Key == key).Select(option => (T?)option.Value).FirstOrDefault();
 
     private static string? FindZone(string typed) => TimeZoneInfo.TryFindSystemTimeZoneById(typed, out var zone) && zone.HasIanaId ? zone.Id : null;
 
     private static int? Number(string typed, int least, int most) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
-
-    private static string Count(int people) => people == 1 ? "1 person is" : $"{Text(people)} people are";
-
-    private static string Capital(string key) => char.ToUpperInvariant(key[0]) + key[1..];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
@@ -12,20 +12,12 @@ public static class Rhythms
     public static IReadOnlyList<int> All { get; } = [1, 2, 4];
 
     /// <summary>"Every second round (every 4 weeks)".</summary>
-    public static string Label(Every program, int rounds)
-    {
-        var words = InWords(program, rounds);
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    public static string Label(Every program, int rounds) => Texts.Plain("rhythms.label", ("rounds", rounds), ("time", InTime(program, rounds)));
 
-    public static string InWords(Every program, int rounds) => $"{InRounds(rounds)} ({InTime(program, rounds)})";
+    public static string InWords(Every program, int rounds) => Texts.Plain("rhythms.in-words", ("rounds", rounds), ("time", InTime(program, rounds)));
 
     /// <summary>"every 4 weeks".</summary>
-    public static string InTime(Every program, int rounds)
-    {
-        var (unit, count) = program == Every.Month ? ("month", rounds) : ("week", rounds * (int)program);
-        return count == 1 ? $"every {unit}" : string.Create(CultureInfo.InvariantCulture, $"every {count} {unit}s");
-    }
-
-    private static string InRounds(int rounds) => rounds switch { 1 => "every round", 2 => "every second round", _ => "every fourth round" };
+    public static string InTime(Every program, int rounds) => program == Every.Month
+        ? Texts.Plain("rhythms.in-time", ("unit", "month"), ("count", rounds))
+        : Texts.Plain("rhythms.in-time", ("unit", "week"), ("count", rounds * (int)program));
 }

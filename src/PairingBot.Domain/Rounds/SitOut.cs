@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Rounds;
 
 /// <summary>Somebody who wanted to take part in a round and could not: why, as a stored key and in the words that they were told.</summary>
@@ -17,7 +19,7 @@ public sealed class SitOut
 
     /// <summary>Their match came to nothing, through no fault of theirs.</summary>
     public static SitOut LostPartner(Guid round, Guid person) =>
-        new() { RoundId = round, PersonId = person, Reason = "partner-gone", Explanation = "The person I had found for you can no longer take part, and nobody else has been free so far." };
+        new() { RoundId = round, PersonId = person, Reason = "partner-gone", Explanation = Texts.Plain("matching.partner-gone") };
 
     public static SitOut From(Round round, PlannedSitOut planned) =>
         new() { RoundId = round.Id, PersonId = planned.PersonId, Reason = planned.Reason, Explanation = planned.Explanation };

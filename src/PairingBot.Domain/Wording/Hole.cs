@@ -20,6 +20,9 @@ public readonly record struct Hole
 
     public static implicit operator Hole(int number) => new(number);
 
+    /// <summary>"yes" or "no", for a choice between branches.</summary>
+    public static implicit operator Hole(bool isSo) => new(isSo ? "yes" : "no");
+
     public static implicit operator Hole(ChatSpan span) => new(span);
 
     public static implicit operator Hole(ChatText text) => new(text);

@@ -13,18 +13,17 @@ public sealed class Language
     private readonly FrozenDictionary<string, TextPattern> texts;
     private readonly IReadOnlyList<string> keys;
     private readonly CultureInfo culture;
+    private readonly Func<string, string> dress;
 
-    private Language(CultureInfo culture, IReadOnlyList<(string Key, TextPattern Text)> texts)
+    private Language(CultureInfo culture, IReadOnlyList<(string Key, TextPattern Text)> texts, Func<string, string> dress)
     {
-        this.culture = culture;
+        (this.culture, this.dress) = (culture, dress);
         this.texts = texts.ToFrozenDictionary(text => text.Key, text => text.Text, StringComparer.Ordinal);
         keys = [.. texts.Select(text => text.Key)];
     }
 
     /// <summary>Every key, in the order of the files.</summary>
     public IReadOnlyList<string> Keys => keys;
-
-    internal CultureInfo Culture => culture;
 
     /// <summary>Reads the files <c>….{language}.….properties</c> that are embedded in the assembly.</summary>
     /// <exception cref="FormatException">A text is broken, or a key stands twice.</exception>
@@ -37,15 +36,18 @@ public sealed class Language
             foreach (var (key, text) in PropertiesFile.Read(reader)) read.Add((key, Read(key, text)));
         }
 
-        return read.CountBy(text => text.Key).FirstOrDefault(key => key.Value > 1).Key is { } twice ? throw new FormatException($"The key {twice} stands twice.") : new Language(CultureInfo.GetCultureInfo(language), read);
+        return read.CountBy(text => text.Key).FirstOrDefault(key => key.Value > 1).Key is { } twice ? throw new FormatException($"The key {twice} stands twice.") : new Language(CultureInfo.GetCultureInfo(language), read, words => words);
     }
 
     /// <summary>The same language in disguise.</summary>
-    internal Language Disguised() => new(culture, [.. keys.Select(key => (key, texts[key].With(PseudoWords.Of)))]);
+    internal Language Disguised() => new(culture, [.. keys.Select(key => (key, texts[key].With(PseudoWords.Of)))], PseudoWords.Of);
 
     internal TextPattern? Find(string key) => texts.GetValueOrDefault(key);
 
     internal string Number(int number) => number.ToString("N0", culture);
+
+    /// <summary>By one of .NET's patterns for dates and times, with the language's own names of days and months.</summary>
+    internal string Moment(DateTime at, string pattern) => dress(at.ToString(pattern, culture));
 
     /// <summary>The category of a number by CLDR's rules (https://cldr.unicode.org/index/cldr-spec/plural-rules). A language that comes brings its line.</summary>
     internal string PluralOf(int number) => culture.TwoLetterISOLanguageName switch

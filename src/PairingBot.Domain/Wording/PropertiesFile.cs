@@ -11,10 +11,12 @@ internal static class PropertiesFile
         while (file.ReadLine() is { } line)
         {
             if (string.IsNullOrWhiteSpace(line) || line.TrimStart().StartsWith('#')) continue;
-            while (line.EndsWith('\\')) line = line[..^1] + (file.ReadLine() ?? "").TrimStart();
+            while (line.EndsWith('\\')) line = line[..^1] + (file.ReadLine() ?? throw new FormatException($"“{line}” goes on in a line that is not there.")).TrimStart();
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0) throw new FormatException($"“{line}” is neither a text nor a comment.");
-            yield return (line[..equals].Trim(), line[(equals + 1)..].Trim().Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\u0020", " ", StringComparison.Ordinal));
+            var (key, text) = (line[..equals].Trim(), line[(equals + 1)..].Trim());
+            if (key.Length == 0 || text.Length == 0) throw new FormatException($"“{line}” lacks its key or its text.");
+            yield return (key, text.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\u0020", " ", StringComparison.Ordinal));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace PairingBot.Domain.Wording;
 /// <summary>
 /// One text of a language, read once: ICU's message format as far as we use it (https://unicode-org.github.io/icu/userguide/format_parse/messages/): holes
 /// <c>{name}</c>, <c>{count, plural, =0 {…} one {…} other {# people}}</c> and <c>{kind, select, pair {…} other {…}}</c>; <c>&lt;b&gt;</c> around what is stressed and
-/// <c>&lt;c&gt;</c> around what is typed as it stands in every language. Neither may hold a hole: what people typed is never stressed. A brace is written <c>'{'</c>.
+/// <c>&lt;c&gt;</c> around what is typed as it stands in every language. Neither may hold a hole: what people typed is never stressed. A brace is written <c>'{'</c>, and <c>&lt;</c> stands for itself before anything but a letter or a slash.
 /// </summary>
 internal sealed class TextPattern
 {

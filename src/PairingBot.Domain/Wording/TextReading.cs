@@ -42,6 +42,7 @@ internal sealed class TextReading(string text)
         '#' when isPlural => Skip(new CountPart(), 1),
         '<' when Starts("<b>") => Strong("b", isTyped: false),
         '<' when Starts("<c>") => Strong("c", isTyped: true),
+        '<' when at + 1 < text.Length && (text[at + 1] == '/' || char.IsAsciiLetter(text[at + 1])) => throw Broken("there is no such mark, or it was never opened"),
         _ => null,
     };
 
@@ -86,13 +87,17 @@ internal sealed class TextReading(string text)
         while (!Take('}'))
         {
             var key = Name();
+            if (isPlural && !IsNumber(key)) throw Broken($"{key} is no kind of number");
             Expect('{');
-            branches.Add(key, Parts(isInside: true, isPlural));
+            if (!branches.TryAdd(key, Parts(isInside: true, isPlural))) throw Broken($"the branch for {key} stands twice");
             Expect('}');
         }
 
         return branches.ContainsKey("other") ? branches : throw Broken("the branch for other is missing");
     }
+
+    /// <summary>"=0", or one of CLDR's categories.</summary>
+    private static bool IsNumber(string key) => key is "zero" or "one" or "two" or "few" or "many" or "other" || (key.Length > 1 && key[0] == '=' && key.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private string Name()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PairingBot.Domain.Chat;
+using PairingBot.Slack.Wording;
 
 namespace PairingBot.Slack.Blocks;
 
@@ -72,7 +73,7 @@ internal static class Mrkdwn
     /// <summary>Shown in each reader's own zone; old clients show the words behind the bar.</summary>
     private static string Date(Moment moment) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<!date^{moment.At.ToUnixTimeSeconds()}^{{date_long_pretty}} at {{time}}|{Escape(Graphemes.Cut(moment.Fallback, 200))}>");
+        $"<!date^{moment.At.ToUnixTimeSeconds()}^{SlackTexts.Plain("answers.moment", ("day", "{date_long_pretty}"), ("time", "{time}"))}|{Escape(Graphemes.Cut(moment.Fallback, 200))}>");
 
     private static string Address(string address) => Escape(address).Replace("|", "%7C").Replace(" ", "%20");
 

@@ -1,4 +1,5 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Slack.Wording;
 
 namespace PairingBot.Slack.Blocks;
 
@@ -29,7 +30,7 @@ internal static class SlackForms
             "modal",
             blocks.Count > 0 ? blocks : [new DividerBlock()],
             TextObject.Plain("PairingBot", SlackLimits.ViewTitle),
-            Close: TextObject.Plain("Close", SlackLimits.ViewTitle),
+            Close: TextObject.Plain(SlackTexts.Plain("answers.close"), SlackLimits.ViewTitle),
             CallbackId: ChatForms.Notice);
     }
 

@@ -1,68 +1,67 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Wording;
 using PairingBot.Slack.Api;
+using PairingBot.Slack.Wording;
 
 namespace PairingBot.Slack.Install;
 
 /// <summary>What somebody reads who adds the bot to their workspace.</summary>
 internal static class InstallWords
 {
-    private static readonly (string Address, string Label) Again = (SlackOptions.InstallPath, "Add PairingBot to Slack");
+    private static (string Address, string Label) Again => (SlackOptions.InstallPath, SlackTexts.Plain("install.add"));
 
-    public static PageWords OneWorkspace { get; } = new("This bot serves one workspace", ["It was set up with the token of one workspace, so there is nothing to install here. If that workspace is yours, type /coffee in Slack."]);
+    public static PageWords OneWorkspace => new(SlackTexts.Plain("install.one-workspace.title"), [SlackTexts.Plain("install.one-workspace")]);
 
-    public static PageWords Denied { get; } = new("Nothing was installed", ["You chose not to add PairingBot, and that is fine. Nothing has changed in your workspace.", "Should you change your mind, begin again here."], Link: Again);
+    public static PageWords Denied => new(SlackTexts.Plain("install.denied.title"), [SlackTexts.Plain("install.denied"), SlackTexts.Plain("install.denied.again")], Link: Again);
 
-    public static PageWords NoToken { get; } = new("Slack gave us no token for a bot", ["So nothing was installed. Please begin again; if it happens twice, show this page to whoever runs PairingBot for you."], Link: Again);
+    public static PageWords NoToken => new(SlackTexts.Plain("install.no-token.title"), [SlackTexts.Plain("install.no-token")], Link: Again);
 
-    public static PageWords NotKept { get; } = new("Something went wrong on our side", ["Slack has added PairingBot, but we could not keep what we need to work. Please wait a minute and add it once more; nothing is lost by doing it twice."], Link: Again);
+    public static PageWords NotKept => new(SlackTexts.Plain("install.not-kept.title"), [SlackTexts.Plain("install.not-kept")], Link: Again);
 
-    public static PageWords Of(StateVerdict verdict) => new("Please begin again",
+    public static PageWords Of(StateVerdict verdict) => new(SlackTexts.Plain("install.begin-again.title"),
     [
-        verdict switch
+        SlackTexts.Plain(verdict switch
         {
-            StateVerdict.TooLate => "This took longer than ten minutes, and for your safety the way back is open no longer than that.",
-            StateVerdict.OtherBrowser => "You came back in another browser than the one you began in, or this page was loaded a second time. Each way back from Slack works once.",
-            _ => "This page can only be reached at the end of an installation that began here.",
-        },
-        "Nothing was installed. Begin again here, and stay in this browser:",
+            StateVerdict.TooLate => "install.begin-again.too-late",
+            StateVerdict.OtherBrowser => "install.begin-again.other-browser",
+            _ => "install.begin-again.missing",
+        }),
+        SlackTexts.Plain("install.begin-again"),
     ], Link: Again);
 
-    public static PageWords NotAllowed(string error) => new("Slack did not allow the installation",
+    public static PageWords NotAllowed(string error) => new(SlackTexts.Plain("install.not-allowed.title"),
     [
-        error switch
+        SlackTexts.Plain(error switch
         {
-            "invalid_team_for_non_distributed_app" => "This app may so far be added to its home workspace only. Whoever runs PairingBot for you can open it to others: at Slack, in the app's pages, under Manage Distribution.",
-            "invalid_scope" => "The app at Slack does not know all the permissions that PairingBot asks for. Whoever runs PairingBot for you has to renew the app's manifest.",
-            _ => "Perhaps an admin of your workspace has to approve it first. Ask them, then begin again.",
-        },
+            "invalid_team_for_non_distributed_app" => "install.not-allowed.not-distributed",
+            "invalid_scope" => "install.not-allowed.scope",
+            _ => "install.not-allowed",
+        }),
     ], Link: Again);
 
-    public static PageWords Of(SlackFault fault) => new("PairingBot could not be added",
+    public static PageWords Of(SlackFault fault) => new(SlackTexts.Plain("install.fault.title"),
     [
-        fault.Error switch
+        SlackTexts.Plain(fault.Error switch
         {
-            "invalid_code" or "code_already_used" or "code_expired" => "Slack takes each code once, and for ten minutes only; this one is used up or too old. Please begin again.",
-            "bad_redirect_uri" => "The address of this page is not among the app's redirect addresses at Slack. Whoever runs PairingBot for you has to add it there, under OAuth & Permissions.",
-            "bad_client_secret" or "invalid_client_id" => "Slack does not know this app by its id and secret. Whoever runs PairingBot for you has to copy both again from the app's Basic Information page.",
-            "cannot_install_an_org_installed_app" => "Your whole organization has PairingBot already. Type /coffee in Slack; if it does not answer, ask your organization's admins to open it to your workspace.",
-            _ when fault.MayPass => "Slack did not answer as it should. Please begin again in a minute.",
-            _ => "Slack said no. Please begin again; if it happens twice, show this page to whoever runs PairingBot for you.",
-        },
-        $"Slack's word for it: {fault.Error}",
+            "invalid_code" or "code_already_used" or "code_expired" => "install.fault.code",
+            "bad_redirect_uri" => "install.fault.redirect",
+            "bad_client_secret" or "invalid_client_id" => "install.fault.client",
+            "cannot_install_an_org_installed_app" => "install.fault.organization",
+            _ when fault.MayPass => "install.fault.may-pass",
+            _ => "install.fault",
+        }),
+        SlackTexts.Plain("install.fault.word", ("error", fault.Error)),
     ], Link: Again);
 
     public static PageWords Welcome(NewInstallation installed, string? app, string authorizeUrl)
     {
         var key = installed.Workspace.Key;
-        List<string> paragraphs = [$"It is at home in {installed.Workspace.Name} now. What comes next, in Slack:"];
+        List<string> paragraphs = [SlackTexts.Plain("install.welcome", ("workspace", installed.Workspace.Name))];
         if (installed.Workspace.Permissions is { } granted && SlackScopes.Asked.Except(granted).ToList() is { Count: > 0 } missing)
-            paragraphs.Insert(0, $"Not everything was allowed: {string.Join(", ", missing)}. Some things will not work until you add it again and allow them, too.");
-        return new("PairingBot is installed", paragraphs,
-        [
-            "Type /coffee join, and you are in the first round.",
-            "Type /coffee admin (as an admin of the workspace) to choose day, time and relationships.",
-            "Tell your colleagues: /coffee join is all they need.",
-        ], (Open(key, app, authorizeUrl), "Back to Slack"));
+            paragraphs.Insert(0, SlackTexts.Plain("install.welcome.missing", ("permissions", Texts.List(missing))));
+        return new(SlackTexts.Plain("install.welcome.title"), paragraphs,
+            [SlackTexts.Plain("install.welcome.join"), SlackTexts.Plain("install.welcome.admin"), SlackTexts.Plain("install.welcome.tell")],
+            (Open(key, app, authorizeUrl), SlackTexts.Plain("install.back")));
     }
 
     private static string Open(InstallationKey key, string? app, string authorizeUrl)

@@ -39,7 +39,7 @@ public sealed class BlockLimitTests
         var form = new ChatForm("settings", text, text, [
             new FormHeading(text), new FormText(ChatText.Plain(text)), new TextField("a", text, text, text, true, true, 9000, text), new TextField("b", text, text, MaxLength: 20),
             new OneOf("c", text, options, "v3"), new AnyOf("d", text, options, ["v1", "v2", "nowhere"], text), new PeopleField("e", text, []), new ChannelField("f", text),
-            new TimeField("g", text), new DateField("h", text)], "42", text);
+            new TimeField("g", text), new DateField("h", text)], "42") { Cancel = text };
 
         var json = JsonSerializer.SerializeToElement(SlackForms.Render(form), SlackJson.Default.View);
 

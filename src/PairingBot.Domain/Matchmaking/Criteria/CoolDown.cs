@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>For so many rounds nobody meets the same person again.</summary>
@@ -10,6 +12,5 @@ internal sealed class CoolDown : RequiredCriterion
     public override bool Forbids(in Fit fit) => fit.Facts.RoundsSinceMet <= fit.Facts.CoolDownRounds;
 
     public override string Explain(RosterEntry person, in Fit nearest) =>
-        "Everybody free who would suit you has met you only a short while ago, and this program waits before it pairs the same two again. "
-        + "It changes by itself with time, or sooner when more people join.";
+        Texts.Plain("matching.cool-down");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("PairingBot.Domain.Tests")] // the tests hold the stored keys and the table of weights
+[assembly: InternalsVisibleTo("PairingBot.House.Tests")] // the house reads the files of texts as the domain does
 
 namespace PairingBot.Domain.Matchmaking.Criteria;
 

@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>Another place, another trade, another length of experience: where new knowledge comes from. The share of the known facts that differ.</summary>
@@ -28,10 +30,10 @@ internal sealed class DifferentBackground : WeightedCriterion
     public override string? Reason(in Fit fit)
     {
         var (one, other) = (fit.Seeker.Facts, fit.Giver.Facts);
-        var place = Differ(fit.Seeker.Place, fit.Giver.Place) == true ? $"{one.Name} is in {one.Location}, {other.Name} in {other.Location}." : null;
+        var place = Differ(fit.Seeker.Place, fit.Giver.Place) == true ? Texts.Plain("matching.places", ("one", one.Name), ("one-place", one.Location), ("other", other.Name), ("other-place", other.Location)) : null;
         if (DifferInTrade(fit) != true || (place is not null && Differ(fit.Seeker.Department, fit.Giver.Department) == true)) return place;
 
-        return $"{one.Name} looks at things as {one.Title}, {other.Name} as {other.Title}.";
+        return Texts.Plain("matching.trades", ("one", one.Name), ("one-trade", one.Title), ("other", other.Name), ("other-trade", other.Title));
     }
 
     private static bool? DifferInTrade(in Fit fit) =>

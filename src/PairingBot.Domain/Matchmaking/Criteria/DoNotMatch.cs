@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>
@@ -14,5 +16,5 @@ internal sealed class DoNotMatch : RequiredCriterion
         (fit.Seeker.Blocked.Count > 0 && fit.Seeker.Blocked.Contains(fit.Giver.Facts.PersonId))
         || (fit.Giver.Blocked.Count > 0 && fit.Giver.Blocked.Contains(fit.Seeker.Facts.PersonId));
 
-    public override string Explain(RosterEntry person, in Fit nearest) => SitOutReasons.NobodyAllowedExplanation;
+    public override string Explain(RosterEntry person, in Fit nearest) => Texts.Plain("matching.nobody-allowed", ("change", Texts.Plain("matching.change.people", ("kind", false))));
 }

@@ -1,4 +1,4 @@
-using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
@@ -16,6 +16,6 @@ internal sealed class MoreSharedHours : WeightedCriterion
     public override int Score(in Fit fit) => fit.Facts.SharedMinutes is { } minutes ? Math.Min(100, 100 * minutes / Plenty) : Unknown;
 
     public override string? Reason(in Fit fit) => fit.Facts.SharedMinutes >= WorthSaying
-        ? $"{fit.Seeker.Name} and {fit.Giver.Name} share at least {Experience.Count(fit.Facts.SharedMinutes.Value / 60, "working hour")} a day."
+        ? Texts.Plain("matching.shared-hours", ("one", fit.Seeker.Name), ("other", fit.Giver.Name), ("number", Texts.Numeral(fit.Facts.SharedMinutes.Value / 60)), ("hours", fit.Facts.SharedMinutes.Value / 60))
         : null;
 }

@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>How dear this relationship is to both: the first wish of both is best.</summary>
@@ -20,8 +22,8 @@ internal sealed class MutualWish : PersonalCriterion
         if (!fit.IsWanted || HasNoWish(fit.Seeker) || HasNoWish(fit.Giver)) return null;
 
         return fit.Type.IsSymmetric
-            ? $"{fit.Seeker.Name} and {fit.Giver.Name} both said yes to meeting {fit.Type.SoughtLabel}."
-            : $"{fit.Seeker.Name} is looking for {fit.Type.SoughtLabel}, and {fit.Giver.Name} is ready to be one.";
+            ? Texts.Plain("matching.wish.both", ("one", fit.Seeker.Name), ("other", fit.Giver.Name), ("relationship", fit.Type.SoughtLabel))
+            : Texts.Plain("matching.wish", ("seeker", fit.Seeker.Name), ("relationship", fit.Type.SoughtLabel), ("giver", fit.Giver.Name));
     }
 
     private static bool HasNoWish(RosterEntry person) => person.Facts.Seeks.Count == 0 && person.Facts.Offers.Count == 0;

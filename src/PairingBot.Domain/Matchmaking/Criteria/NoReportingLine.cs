@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>Never one's manager, in either direction; and where power would spoil the talk, nobody above or below in the whole line.</summary>
@@ -12,6 +14,5 @@ internal sealed class NoReportingLine : RequiredCriterion
         || (fit.Type.StaysOutOfReportingLine && (fit.Seeker.Above.Contains(fit.Giver.Index) || fit.Giver.Above.Contains(fit.Seeker.Index)));
 
     public override string Explain(RosterEntry person, in Fit nearest) =>
-        "There was nobody free outside your reporting line, and such conversations are never arranged inside it. "
-        + "Somebody joining who does not report to you, nor you to them, even through others, would change that.";
+        Texts.Plain("matching.reporting-line");
 }

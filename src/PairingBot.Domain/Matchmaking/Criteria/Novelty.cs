@@ -1,4 +1,4 @@
-using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
@@ -19,6 +19,6 @@ internal sealed class Novelty : WeightedCriterion
 
     /// <summary>Always has something true to say, so that no pairing is without a reason.</summary>
     public override string Reason(in Fit fit) => fit.Facts.RoundsSinceMet is not { } since
-        ? $"{fit.Seeker.Name} and {fit.Giver.Name} have never been paired before."
-        : $"{fit.Seeker.Name} and {fit.Giver.Name} last met {Experience.Count(Math.Max(0, since), "round")} ago: time to hear how it went on.";
+        ? Texts.Plain("matching.never-paired", ("one", fit.Seeker.Name), ("other", fit.Giver.Name))
+        : Texts.Plain("matching.last-met", ("one", fit.Seeker.Name), ("other", fit.Giver.Name), ("number", Texts.Numeral(Math.Max(0, since))), ("rounds", Math.Max(0, since)));
 }

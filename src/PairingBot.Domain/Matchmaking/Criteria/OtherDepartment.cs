@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>Links between departments that did not exist before.</summary>
@@ -12,7 +14,7 @@ internal sealed class OtherDepartment : WeightedCriterion
     public static int Score(bool? differ) => differ switch { null => Unknown, true => 100, false => 0 };
 
     public override string? Reason(in Fit fit) => Differ(fit) == true
-        ? $"{fit.Seeker.Name} works in {fit.Seeker.Facts.Department}, {fit.Giver.Name} in {fit.Giver.Facts.Department}."
+        ? Texts.Plain("matching.departments", ("one", fit.Seeker.Name), ("one-department", fit.Seeker.Facts.Department), ("other", fit.Giver.Name), ("other-department", fit.Giver.Facts.Department))
         : null;
 
     private static bool? Differ(in Fit fit) => DifferentBackground.Differ(fit.Seeker.Department, fit.Giver.Department);

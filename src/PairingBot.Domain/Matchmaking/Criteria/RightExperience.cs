@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>The relationship's own rule of experience.</summary>
@@ -13,6 +15,6 @@ internal sealed class RightExperience : RequiredCriterion
     {
         var unfit = nearest.Type.Forbids(nearest.Seeker.Facts, nearest.Giver.Facts)!;
         var needed = ReferenceEquals(person, nearest.Seeker) ? unfit.WhoWouldFit : unfit.WhoWouldFitGiver;
-        return $"There was nobody free who {needed}. Keep your level, years and skills up to date, or say yes to another kind of conversation as well.";
+        return Texts.Plain("matching.nobody-fitting", ("who", needed));
     }
 }

@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>At least an hour in which both work, on the day of the snapshot. Hours that somebody has not told forbid nothing.</summary>
@@ -12,5 +14,5 @@ internal sealed class SharedWorkingHours : RequiredCriterion
     public override bool Forbids(in Fit fit) => fit.Facts.SharedMinutes < LeastMinutes;
 
     public override string Explain(RosterEntry person, in Fit nearest) =>
-        "There was nobody free whose working hours meet yours for at least an hour. Wider working hours in your settings would change that.";
+        Texts.Plain("matching.no-shared-hours");
 }

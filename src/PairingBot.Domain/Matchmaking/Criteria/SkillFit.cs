@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>
@@ -28,8 +30,8 @@ internal sealed class SkillFit : WeightedCriterion
         var back = fit.Type.IsSymmetric ? Best(fit.Giver, fit.Seeker) : default;
         if (forth.Points >= Enough && back.Points >= Enough)
         {
-            return $"{fit.Seeker.Name} wants to get better at {fit.Seeker.Facts.SkillsWanted[forth.Wanted].Name}, {fit.Giver.Name} at "
-                + $"{fit.Giver.Facts.SkillsWanted[back.Wanted].Name}: each has what the other is looking for.";
+            return Texts.Plain("matching.skills.both",
+                ("one", fit.Seeker.Name), ("one-skill", fit.Seeker.Facts.SkillsWanted[forth.Wanted].Name), ("other", fit.Giver.Name), ("other-skill", fit.Giver.Facts.SkillsWanted[back.Wanted].Name));
         }
 
         if (forth.Points >= Enough) return Sentence(fit.Seeker, fit.Giver, forth);
@@ -68,9 +70,7 @@ internal sealed class SkillFit : WeightedCriterion
     private static string Sentence(RosterEntry seeker, RosterEntry giver, (int Points, int Wanted, int Offered) best)
     {
         var (wanted, offered) = (seeker.Facts.SkillsWanted[best.Wanted].Name, giver.Facts.SkillsOffered[best.Offered]);
-        var name = wanted.Equals(offered.Name, StringComparison.OrdinalIgnoreCase) ? "it" : offered.Name;
-        return offered.Level > 0
-            ? $"{seeker.Name} wants to get better at {wanted}, and {giver.Name} offers {name} at level {offered.Level}."
-            : $"{seeker.Name} wants to get better at {wanted}, and {giver.Name} offers {name}.";
+        return Texts.Plain("matching.skill", ("seeker", seeker.Name), ("wanted", wanted), ("giver", giver.Name),
+            ("same", wanted.Equals(offered.Name, StringComparison.OrdinalIgnoreCase)), ("offered", offered.Name), ("level", Math.Max(0, offered.Level)));
     }
 }
