@@ -13,13 +13,14 @@ public static class HomeScreen
 
     /// <param name="participant">Null when the person never joined.</param>
     /// <param name="current">The person's conversations in the round that runs, a sentence each; most have one, a giver may have several.</param>
-    public static IReadOnlyList<MessagePiece> Pieces(Person person, PairingProgram program, Participant? participant, IReadOnlyList<ChatText> current, DateTimeOffset now)
+    /// <param name="isGoalOld">The goal no longer counts (<see cref="GoalCalendar"/>).</param>
+    public static IReadOnlyList<MessagePiece> Pieces(Person person, PairingProgram program, Participant? participant, IReadOnlyList<ChatText> current, DateTimeOffset now, bool isGoalOld = false)
     {
         var state = participant?.StateAt(now) ?? ParticipantState.Left;
         List<MessagePiece> pieces = [new Heading(program.Name)];
         pieces.AddRange(!program.Admits(person) ? Guest() : state switch
         {
-            ParticipantState.Active => Active(person, program, participant!, current, now),
+            ParticipantState.Active => Active(person, program, participant!, current, now, isGoalOld),
             ParticipantState.Paused => Paused(person, program, participant!),
             _ => Newcomer(person, program),
         });
@@ -48,12 +49,12 @@ public static class HomeScreen
         new Choices([participant.IsAway ? new Choice(ChatActions.StayIn, "Stay in anyway", Tone: ChoiceTone.Primary) : new Choice(ChatActions.Resume, "Come back now", Tone: ChoiceTone.Primary), new Choice(ChatActions.Settings, "Change settings")]),
     ];
 
-    private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current, DateTimeOffset now)
+    private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current, DateTimeOffset now, bool isGoalOld)
     {
         if (current.Count > 1) yield return new Paragraph(ChatText.Of($"This round you have {current.Count} conversations:"));
         if (current.Count > 0) yield return current.Count == 1 ? new Paragraph(current[0]) : new Bullets(current);
         yield return new Paragraph(Next(person, program, participant));
-        yield return new Bullets([.. Facts(person, program, participant, now)]);
+        yield return new Bullets([.. Facts(person, program, participant, now, isGoalOld)]);
         var isWhyAnswered = program.LastRoundNumber > 0;
         yield return new Choices(
         [
@@ -82,10 +83,10 @@ public static class HomeScreen
         return participant.SkipsRound > program.LastRoundNumber ? new Choice(ChatActions.Resume, "Take part after all") : new Choice(ChatActions.Skip, "Skip the next round");
     }
 
-    private static IEnumerable<ChatText> Facts(Person person, PairingProgram program, Participant participant, DateTimeOffset now)
+    private static IEnumerable<ChatText> Facts(Person person, PairingProgram program, Participant participant, DateTimeOffset now, bool isGoalOld)
     {
         var profile = person.Profile;
-        yield return profile.Goal is { } goal ? ChatText.Of($"{ChatText.Strong("Goal:")} {goal}") : ChatText.Of($"{ChatText.Strong("Goal:")} none yet. What are you trying to do?");
+        yield return GoalWords.AtHome(profile.Goal, isGoalOld);
         yield return ChatText.Of($"{ChatText.Strong("Looking for:")} {List(participant.Seeks, type => type.SoughtLabel)}");
         if (participant.Offers.Count > 0) yield return ChatText.Of($"{ChatText.Strong("Ready to be:")} {List(participant.Offers, type => type.OfferedLabel)}{(participant.Capacity > 1 ? $", for up to {participant.Capacity} people at a time" : "")}");
         if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return ChatText.Of($"{ChatText.Strong("Happy to share:")} {offered}");
