@@ -55,10 +55,10 @@ public static class MeetingForm
 /// <summary>When two meet; without a time, noon of that day.</summary>
 public sealed record MeetingTime(DateTimeOffset At, bool IsTimeKnown)
 {
-    /// <summary>"Monday, 9 March at 10:00", in the reader's own zone where the platform can; or "on Monday, 9 March".</summary>
+    /// <summary>"on Monday, 9 March at 10:00", in the reader's own zone where the platform can; or "on Monday, 9 March".</summary>
     public static ChatText InWords(Pairing pairing, Person reader) => pairing switch
     {
-        { MeetsAt: { } at, IsTimeKnown: true } => new ChatText([MembershipWords.Moment(reader, at)]),
+        { MeetsAt: { } at, IsTimeKnown: true } => Texts.Of("meetings.at-time", ("moment", MembershipWords.Moment(reader, at))),
         { MeetsAt: { } at } => Texts.Of("meetings.on-day", ("day", Days.Name(Zones.Day(reader.Zone, at)))),
         _ => ChatText.Empty,
     };
