@@ -1,5 +1,6 @@
 using System.Globalization;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.People;
 
@@ -21,7 +22,7 @@ public static class SkillList
             if (skills.All(known => known.Name != skill.Name)) skills.Add(skill);
         }
 
-        return skills.Count <= MostSkills ? (skills, null) : ([], $"That is more than {MostSkills.ToString(CultureInfo.InvariantCulture)} skills. Keep the ones that matter most to you.");
+        return skills.Count <= MostSkills ? (skills, null) : ([], Texts.Plain("settings.too-many-skills", ("most", MostSkills)));
     }
 
     public static string Write(IEnumerable<Skill> skills, SkillSide side) =>
@@ -37,9 +38,9 @@ public static class SkillList
         var name = Normalize(end < 0 ? entry : entry[..end]);
         var level = end < 0 ? "" : entry[(end + 1)..];
         if (level is not ("1" or "2" or "3" or "4" or "5") || name.Length == 0)
-            return (null, $"Add a level from 1 to 5 after \"{Shorten(entry)}\", like this: facilitation 4");
+            return (null, Texts.Plain("settings.skill-level-missing", ("skill", Shorten(entry))));
         return name.Length > LongestName
-            ? (null, $"\"{Shorten(name)}\" is a little long for a skill. A few words are enough.")
+            ? (null, Texts.Plain("settings.skill-too-long", ("skill", Shorten(name))))
             : (new Skill(name, level[0] - '0', side), null);
     }
 

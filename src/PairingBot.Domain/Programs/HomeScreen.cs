@@ -91,7 +91,7 @@ public static class HomeScreen
         if (participant.Offers.Count > 0) yield return ChatText.Of($"{ChatText.Strong("Ready to be:")} {List(participant.Offers, type => type.OfferedLabel)}{(participant.Capacity > 1 ? $", for up to {participant.Capacity} people at a time" : "")}");
         if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return ChatText.Of($"{ChatText.Strong("Happy to share:")} {offered}");
         if (Skills(person, SkillSide.Wanted) is { Length: > 0 } wanted) yield return ChatText.Of($"{ChatText.Strong("Keen to learn:")} {wanted}");
-        if (JobLevels.Label(person.Level) is { } level) yield return ChatText.Of($"{ChatText.Strong("Level:")} {level}{(person.YearsOfExperience(now) is { } years ? years == 1 ? ", 1 year" : $", {years} years" : "")}");
+        foreach (var fact in SettingsForm.Experience(person, now)) yield return fact;
         yield return ChatText.Of($"{ChatText.Strong("Working day:")} {Days.Time(profile.WorkFrom)} to {Days.Time(profile.WorkTo)}, {person.TimeZone}");
         yield return ChatText.Of($"{ChatText.Strong("Rhythm:")} {Rhythms.InWords(program.Cadence.Every, participant.EveryRounds)}");
     }
