@@ -1,16 +1,20 @@
+using PairingBot.App.Conversations;
 using PairingBot.App.Rounds;
 using PairingBot.Domain.Chat;
 
 namespace PairingBot.App.Chat;
 
 /// <summary>Where what somebody wants of a conversation is done.</summary>
-public sealed class ConversationIntents(ConversationHandler conversations)
+public sealed class ConversationIntents(ConversationHandler conversations, MeetingHandler meetings, RequestHandler requests)
 {
     public Task<Reply> DispatchAsync(ChatTurn turn, ConversationIntent intent, CancellationToken cancel) => intent switch
     {
         ShowHome => conversations.ShowHomeAsync(turn, cancel),
         AskWhy => conversations.WhyAsync(turn, cancel),
-        SayTimeFound found => conversations.FindTimeAsync(turn, found.Pairing, cancel),
+        SayTimeFound found => meetings.FindTimeAsync(turn, found.Pairing, cancel),
+        SaveMeeting meeting => meetings.SaveAsync(turn, meeting.Pairing, meeting.Answers, cancel),
+        FrameRequest frame => requests.OpenAsync(turn, frame.Pairing, cancel),
+        SendRequest send => requests.SendAsync(turn, send.Pairing, send.Answers, cancel),
         SayMet met => conversations.MeetAsync(turn, met.Pairing, cancel),
         SayNotMet missed => conversations.MissEachOtherAsync(turn, missed.Pairing, cancel),
         _ => throw new InvalidOperationException($"Nobody handles {intent.GetType().Name}."),

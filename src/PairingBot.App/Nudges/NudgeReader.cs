@@ -10,7 +10,7 @@ using PairingBot.Domain.Relationships;
 namespace PairingBot.App.Nudges;
 
 /// <summary>Gathers what a nudge may look at.</summary>
-public sealed class NudgeReader(PairingBotDb db, PairingBook pairings, SealedReflections answers)
+public sealed class NudgeReader(PairingBotDb db, PairingBook pairings, SealedReflections answers, TimeProvider time)
 {
     /// <returns>Null when nobody is left to nudge: the recipient is no longer a member, or the group has lost one, or the installation is gone.</returns>
     public async Task<NudgeFacts?> ReadAsync(PlannedNudge planned, CancellationToken cancel)
@@ -22,7 +22,7 @@ public sealed class NudgeReader(PairingBotDb db, PairingBook pairings, SealedRef
         var recipient = planned.PersonId is { } id ? people.Find(person => person.Id == id) : null;
         if (type is null || !(recipient is null ? people : [recipient]).TrueForAll(program.Admits)) return null;
         var reflection = recipient is null ? null : await db.Reflections.FirstOrDefaultAsync(row => row.PairingId == pairing.Id && row.PersonId == recipient.Id, cancel);
-        return new NudgeFacts(pairing, type, people, program, recipient, reflection, Action(reflection));
+        return new NudgeFacts(pairing, type, people, program, recipient, reflection, Action(reflection)) { Now = time.GetUtcNow() };
     }
 
     private string? Action(Reflection? reflection) => reflection is { HasAction: true } ? answers.OpenAction(reflection) : null;

@@ -9,7 +9,7 @@ using PairingBot.Domain.Relationships;
 namespace PairingBot.App.Programs;
 
 /// <summary>Coming, pausing, skipping, going; and what people tell of themselves.</summary>
-public sealed class MembershipHandler(PairingBotDb db)
+public sealed class MembershipHandler(PairingBotDb db, Goals goals)
 {
     public Reply Join(ChatTurn turn)
     {
@@ -80,10 +80,19 @@ public sealed class MembershipHandler(PairingBotDb db)
         return isIn ? WeekWords.IsIn(turn.Program, turn.Person, round) : WeekWords.IsOut(turn.Program, turn.Person, round);
     }
 
-    public static Reply SetGoal(ChatTurn turn, string goal)
+    public async Task<Reply> SetGoalAsync(ChatTurn turn, string goal, CancellationToken cancel)
     {
-        if (goal.Length == 0) return MembershipWords.AskGoal(turn.Person.Profile.Goal);
+        var current = turn.Person.Profile.Goal;
+        if (goal.Length == 0) return await goals.IsOldAsync(turn.Program, turn.Person, turn.Participant, cancel) ? GoalWords.AskAnew(current!) : MembershipWords.AskGoal(current);
         if (goal.Length > SettingsForm.LongestGoal) return MembershipWords.GoalTooLong(goal, SettingsForm.LongestGoal);
+        turn.Person.AimAt(goal, turn.Now);
+        return MembershipWords.GoalSaved(goal);
+    }
+
+    /// <summary>What was written before is what they are trying to do now, too.</summary>
+    public static Reply KeepGoal(ChatTurn turn)
+    {
+        if (turn.Person.Profile.Goal is not { } goal) return MembershipWords.AskGoal(null);
         turn.Person.AimAt(goal, turn.Now);
         return MembershipWords.GoalSaved(goal);
     }
@@ -104,11 +113,14 @@ public sealed class MembershipHandler(PairingBotDb db)
         if (draft is null) return new RefuseForm(faults);
 
         var named = await db.People.Where(person => person.InstallationId == turn.Installation.Id && (draft.DoNotMatch.Contains(person.ExternalId) || person.ExternalId == draft.Manager)).ToListAsync(cancel);
-        turn.Person.Describe(draft.Profile with { GoalSetAt = draft.Profile.Goal is null ? null : turn.Now }, draft.Skills, named.Find(person => person.ExternalId == draft.Manager)?.Id);
+        turn.Person.Describe(draft.Profile with { GoalSetAt = GoalSetAt(turn, draft.Profile.Goal) }, draft.Skills, named.Find(person => person.ExternalId == draft.Manager)?.Id);
         participant.Wish(draft.Seeks, draft.Offers, draft.Capacity, draft.EveryRounds);
         await BlockAsync(turn.Person, named.Where(person => draft.DoNotMatch.Contains(person.ExternalId) && person.Id != turn.Person.Id).ToList(), cancel);
         return SettingsForm.Saved;
     }
+
+    /// <summary>Saved again among other settings, a goal is no newer.</summary>
+    private static DateTimeOffset? GoalSetAt(ChatTurn turn, string? goal) => goal is null ? null : goal == turn.Person.Profile.Goal ? turn.Person.Profile.GoalSetAt : turn.Now;
 
     /// <summary>Neither a pause, nor a round that they skip, nor one that they have not said yes to.</summary>
     private static bool HasNothingToEnd(ChatTurn turn, Participant participant) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
+using PairingBot.App.Programs;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
@@ -9,8 +10,8 @@ using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Rounds;
 
-/// <summary>How a conversation goes on: a time found, met or not, and why it came to be.</summary>
-public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, Outbox outbox)
+/// <summary>How a conversation goes on: met or not, and why it came to be.</summary>
+public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, Outbox outbox, Goals goals)
 {
     public async Task<Reply> ShowHomeAsync(ChatTurn turn, CancellationToken cancel) =>
         new Say(new ChatMessage("home", turn.Program.Name, (await HomeAsync(turn, cancel)).Pieces));
@@ -19,7 +20,8 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
     {
         var current = RoundWords.Current(await pairings.CurrentAsync(turn.Program, turn.Person, cancel));
         var participant = turn.Participant ?? db.Participants.Local.FirstOrDefault(each => each.PersonId == turn.Person.Id); // just joined
-        return new ChatHome(HomeScreen.Pieces(turn.Person, turn.Program, participant, current, turn.Now));
+        var isGoalOld = await goals.IsOldAsync(turn.Program, turn.Person, participant, cancel);
+        return new ChatHome(HomeScreen.Pieces(turn.Person, turn.Program, participant, current, turn.Now, isGoalOld));
     }
 
     public async Task<Reply> WhyAsync(ChatTurn turn, CancellationToken cancel)
@@ -31,14 +33,6 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
             .Join(db.Rounds.Where(round => round.ProgramId == program.Id && round.Number == program.LastRoundNumber), row => row.RoundId, round => round.Id, (row, _) => row).FirstOrDefaultAsync(cancel);
         if (sitOut is not null) return RoundWords.WhyNobody(sitOut, person, program);
         return turn.Participant is { HasLeft: false } ? RoundWords.TookNoPart(person, program, turn.Participant) : MembershipWords.NotIn;
-    }
-
-    public async Task<Reply> FindTimeAsync(ChatTurn turn, string argument, CancellationToken cancel)
-    {
-        if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
-        if (!pairing.FindTime()) return RoundWords.AlreadySaid(pairing.State);
-        outbox.ToPeople(turn.Installation.Id, await pairings.PeopleAsync(pairing, cancel), RoundWords.TimeFound(turn.Person)); // a time may be found, fall through, and be found again
-        return Reply.Nothing;
     }
 
     public async Task<Reply> MeetAsync(ChatTurn turn, string argument, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PairingBot.App.Programs;
 using PairingBot.App.Storage;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
@@ -7,7 +8,7 @@ using PairingBot.Domain.Rounds;
 namespace PairingBot.App.Rounds;
 
 /// <summary>Freezes what a round is planned from: who takes part, with every fact, and who met whom before.</summary>
-public sealed class SnapshotTaker(PairingBotDb db)
+public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
 {
     /// <summary>For the program's next round.</summary>
     public Task<RoundSnapshot> TakeAsync(PairingProgram program, DateTimeOffset now, CancellationToken cancel) =>
@@ -34,6 +35,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
             .Where(both => program.Admitted.Contains(both.person.Standing) && both.person.Name != "").ToListAsync(cancel); // whom the directory has not named, nobody can vouch for
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
+        var calendar = await goals.CalendarAsync(program, cancel);
         var given = await GivenLatelyAsync(program, number, cancel);
         var had = await HadAsync(program, number, cancel);
         var (taking, resting) = (inProgram.Where(both => both.participant.IsEligible(number, now)), inProgram.Where(both => only is null && !both.participant.IsEligible(number, now)));
@@ -46,6 +48,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
             Candidates = [.. taking.OrderBy(both => both.person.Id)
                 .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now) with
                 {
+                    Goal = calendar.Fresh(both.person.Profile, both.participant.EveryRounds, number),
                     RoundsSincePaired = number - both.participant.LastPairedRound,
                     GivenLately = given.GetValueOrDefault(both.person.Id),
                     Had = [.. had[both.person.Id]],
@@ -66,7 +69,9 @@ public sealed class SnapshotTaker(PairingBotDb db)
         Department = person.Department,
         Location = person.Profile.Location,
         Title = person.Title,
-        Goal = person.Profile.Goal,
+        FormerFields = TagList.Of(person.Profile.FormerFields),
+        FormerPlaces = TagList.Of(person.Profile.FormerPlaces),
+        Tenure = person.Tenure(now),
         Seeks = participant.Seeks,
         Offers = participant.Offers,
         SkillsOffered = SkillList.Facts(person.Skills, SkillSide.Offered),

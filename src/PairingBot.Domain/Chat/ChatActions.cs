@@ -26,6 +26,8 @@ public static class ChatActions
     public const string StayIn = "stay-in";
     public const string WeekIn = "week-in";
     public const string WeekSkip = "week-skip";
+    public const string FrameRequest = "frame-request";
+    public const string KeepGoal = "keep-goal";
 }
 
 /// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>
@@ -35,4 +37,6 @@ public static class ChatForms
     public const string Program = "program";
     public const string Reflection = "reflection";
     public const string Notice = "notice";
+    public const string Request = "request";
+    public const string Meeting = "meeting";
 }

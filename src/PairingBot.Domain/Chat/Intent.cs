@@ -37,6 +37,9 @@ public sealed record SkipRound : Intent;
 /// <summary>Empty asks what the goal is.</summary>
 public sealed record SetGoal(string Goal) : Intent;
 
+/// <summary>The goal of before is still the goal.</summary>
+public sealed record KeepGoal : Intent;
+
 public sealed record AskWhy : ConversationIntent;
 
 public sealed record OpenSettings : Intent;
@@ -53,6 +56,14 @@ public sealed record RunRoundNow : Intent;
 public sealed record PreviewRound : Intent;
 
 public sealed record SayTimeFound(string Pairing) : ConversationIntent;
+
+/// <summary>When they meet, out of the form that follows on having a time.</summary>
+public sealed record SaveMeeting(string Pairing, FormAnswers Answers) : ConversationIntent;
+
+/// <summary>To ask the one who gives, in one's own words.</summary>
+public sealed record FrameRequest(string Pairing) : ConversationIntent;
+
+public sealed record SendRequest(string Pairing, FormAnswers Answers) : ConversationIntent;
 
 public sealed record SayMet(string Pairing) : ConversationIntent;
 

@@ -61,6 +61,8 @@ public static class IntentReader
         ChatActions.StayIn => new StayInProgram(),
         ChatActions.WeekIn => new AnswerWeek(argument, IsIn: true),
         ChatActions.WeekSkip => new AnswerWeek(argument, IsIn: false),
+        ChatActions.KeepGoal => new KeepGoal(),
+        ChatActions.FrameRequest => new FrameRequest(argument),
         _ => null,
     };
 
@@ -70,6 +72,8 @@ public static class IntentReader
         ChatForms.Settings => new SaveSettings(answers),
         ChatForms.Program => new SaveProgram(answers),
         ChatForms.Reflection => new SaveReflection(argument, answers),
+        ChatForms.Request => new SendRequest(argument, answers),
+        ChatForms.Meeting => new SaveMeeting(argument, answers),
         _ => null,
     };
 }

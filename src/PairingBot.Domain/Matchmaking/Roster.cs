@@ -73,7 +73,7 @@ internal sealed class Roster
         {
             person.Department = NumberOf(departments, person.Facts.Department, person);
             person.Place = NumberOf(places, person.Facts.Location, person);
-            person.Job = person.Title.IsEmpty ? 0 : NumberOf(jobs, person.Facts.Title, person);
+            person.Job = person.Title.IsEmpty ? 0 : NumberOf(jobs, $"{person.Facts.Title}|{string.Join('|', person.Facts.FormerFields)}", person); // whoever comes from elsewhere does the same job differently
             person.Experience = experiences.Of((person.Facts.Level, person.Facts.YearsOfExperience), person);
         }
 

@@ -26,6 +26,8 @@ internal sealed class RosterEntry
         offered = [.. types.Select(type => RankOf(type, facts.Offers, facts.Seeks))];
         Goal = words.Read(facts.Goal);
         Title = words.Read(facts.Title);
+        FormerFields = WordSet.OfAll([.. facts.FormerFields.Select(words.Read)]);
+        FormerPlaces = WordSet.OfAll([.. facts.FormerPlaces.Select(words.Read)]);
         OfferedSkills = [.. facts.SkillsOffered.Select(skill => words.Read(skill.Name))];
         WantedSkills = [.. facts.SkillsWanted.Select(skill => words.Read(skill.Name))];
         AllOffered = WordSet.OfAll([Title, .. OfferedSkills]);
@@ -61,6 +63,10 @@ internal sealed class RosterEntry
     public WordSet Topics { get; set; } = WordSet.Empty;
 
     public WordSet Title { get; }
+
+    public WordSet FormerFields { get; }
+
+    public WordSet FormerPlaces { get; }
 
     public WordSet[] OfferedSkills { get; }
 

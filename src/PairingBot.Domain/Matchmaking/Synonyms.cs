@@ -1,33 +1,9 @@
 namespace PairingBot.Domain.Matchmaking;
 
-/// <summary>
-/// Words of one meaning, in one readable place. Every line is one meaning; a word stands in one line only. Used on both sides (goals, skills, titles).
-/// </summary>
+/// <summary>Words of one meaning, from <c>synonyms.txt</c> beside this file. Used on both sides (goals, skills, titles).</summary>
 internal static class Synonyms
 {
-    private static readonly string[][] Meanings =
-    [
-        ["facilitation", "facilitate", "meeting", "meetings", "workshop", "workshops", "moderation"],
-        ["hiring", "hire", "recruiting", "recruitment", "recruiter", "interviewing", "interviews"],
-        ["speaking", "speak", "presenting", "presentation", "presentations", "talk", "talks", "pitch", "pitching", "stage"],
-        ["leadership", "lead", "leading", "leader", "managing", "management", "manage"],
-        ["feedback", "review", "reviews", "critique"],
-        ["negotiation", "negotiate", "negotiating", "bargaining"],
-        ["writing", "write", "copywriting", "documentation", "docs"],
-        ["planning", "plan", "roadmap", "roadmaps", "prioritising", "prioritizing", "prioritization", "prioritisation"],
-        ["strategy", "strategic", "vision"],
-        ["sales", "selling", "sell"],
-        ["customers", "customer", "client", "clients"],
-        ["data", "analytics", "analysis", "analyse", "analyze", "statistics"],
-        ["delegation", "delegate", "delegating"],
-        ["conflict", "conflicts", "disagreement", "disagreements", "mediation"],
-        ["testing", "tests", "test", "quality"],
-        ["security", "secure", "privacy"],
-        ["finance", "financial", "budget", "budgets", "budgeting"],
-        ["coaching", "coach", "mentoring", "mentor"],
-        ["stakeholders", "stakeholder", "influence", "influencing", "persuasion"],
-        ["onboarding", "onboard", "newcomers"],
-    ];
+    private static readonly IReadOnlyList<(string Name, IReadOnlyList<string> Words)> Meanings = WordLists.Read("synonyms.txt");
 
     // Words that are in almost every goal or title and so tell nothing about what two people have in common.
     private static readonly HashSet<string> Noise = new(StringComparer.Ordinal)
@@ -43,12 +19,12 @@ internal static class Synonyms
     };
 
     private static readonly Dictionary<string, string> MeaningOf = Meanings
-        .SelectMany(line => line.Select(word => (Stem: Vocabulary.Stem(word), Meaning: line[0])))
+        .SelectMany(line => line.Words.Prepend(line.Name).Select(word => (Stem: Vocabulary.Stem(word), Meaning: line.Name)))
         .DistinctBy(entry => entry.Stem)
         .ToDictionary(entry => entry.Stem, entry => entry.Meaning, StringComparer.Ordinal);
 
     /// <summary>What work is often about, whether or not somebody in the round names it as a skill.</summary>
-    public static IEnumerable<string> Topics => Meanings.Select(line => line[0]);
+    public static IEnumerable<string> Topics => Meanings.Select(line => line.Name);
 
     public static bool IsNoise(string word) => Noise.Contains(word);
 

@@ -2,10 +2,11 @@ using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Nudges;
 
-/// <summary>Four working days after the introduction, unless they said that they met.</summary>
+/// <summary>Four working days after the introduction, or the working day after the day on which they meet, unless they said that they met.</summary>
 public sealed class DidYouMeet : Nudge
 {
     private const int WorkingDays = 4;
@@ -15,18 +16,21 @@ public sealed class DidYouMeet : Nudge
     public static DateTimeOffset DueAt(DateTimeOffset introduced, PairingProgram program, IEnumerable<Person> people) =>
         WorkingCalendar.After(introduced, WorkingDays, program.Cadence.Zone, people);
 
+    /// <summary>The day is known.</summary>
+    public static DateTimeOffset DueAfter(DateTimeOffset meetsAt, PairingProgram program, IEnumerable<Person> people) => WorkingCalendar.After(meetsAt, 1, program.Cadence.Zone, people);
+
     public override bool IsStillNeeded(NudgeFacts facts) => facts.Pairing.State is PairingState.Introduced or PairingState.TimeFound;
 
     public override ChatMessage Message(NudgeFacts facts) => new(
         Key,
-        "Did you meet?",
+        Texts.Plain("meetings.did-you-meet-summary"),
         [
-            new Paragraph(ChatText.Of($"Did you meet? If so, I have three short questions for each of you, answered in a minute or two.")),
+            new Paragraph(Texts.Of("meetings.did-you-meet")),
             new Choices(
             [
-                new Choice(ChatActions.Met, "We met", Introduction.Argument(facts.Pairing), ChoiceTone.Primary),
-                new Choice(ChatActions.TimeFound, "We have a time", Introduction.Argument(facts.Pairing)),
-                new Choice(ChatActions.NotMet, "Not this time", Introduction.Argument(facts.Pairing)),
+                new Choice(ChatActions.Met, Texts.Plain("meetings.met"), Introduction.Argument(facts.Pairing), ChoiceTone.Primary),
+                new Choice(ChatActions.TimeFound, Texts.Plain("meetings.have-a-time"), Introduction.Argument(facts.Pairing)),
+                new Choice(ChatActions.NotMet, Texts.Plain("meetings.not-met"), Introduction.Argument(facts.Pairing)),
             ]),
         ]);
 }

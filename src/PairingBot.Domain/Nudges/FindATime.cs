@@ -2,6 +2,7 @@ using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Nudges;
 
@@ -22,13 +23,13 @@ public sealed class FindATime : Nudge
         var organizer = facts.People.First(person => person.Id == facts.Pairing.OrganizerId);
         return new ChatMessage(
             Key,
-            "Have you found a time yet?",
+            Texts.Plain("meetings.find-a-time-summary"),
             [
-                new Paragraph(ChatText.Of($"Have you found a time yet? {organizer.Mention}, one message with two suggestions is often all it takes. Thirty minutes are enough.")),
+                new Paragraph(Texts.Of("meetings.find-a-time", ("organizer", organizer.Mention))),
                 new Choices(
                 [
-                    new Choice(ChatActions.TimeFound, "We have a time", Introduction.Argument(facts.Pairing), ChoiceTone.Primary),
-                    new Choice(ChatActions.Met, "We met", Introduction.Argument(facts.Pairing)),
+                    new Choice(ChatActions.TimeFound, Texts.Plain("meetings.have-a-time"), Introduction.Argument(facts.Pairing), ChoiceTone.Primary),
+                    new Choice(ChatActions.Met, Texts.Plain("meetings.met"), Introduction.Argument(facts.Pairing)),
                 ]),
             ]);
     }

@@ -26,4 +26,8 @@ public abstract class Nudge
 /// What a nudge may look at. <paramref name="Recipient"/> is null for one to the whole group; <paramref name="Reflection"/> and <paramref name="Action"/> (opened) belong
 /// to the recipient.
 /// </summary>
-public sealed record NudgeFacts(Pairing Pairing, RelationshipType Type, IReadOnlyList<Person> People, PairingProgram Program, Person? Recipient, Reflection? Reflection, string? Action);
+public sealed record NudgeFacts(Pairing Pairing, RelationshipType Type, IReadOnlyList<Person> People, PairingProgram Program, Person? Recipient, Reflection? Reflection, string? Action)
+{
+    /// <summary>The moment of sending, which may be later than was planned.</summary>
+    public DateTimeOffset Now { get; init; }
+}

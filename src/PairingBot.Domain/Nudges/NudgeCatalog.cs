@@ -7,9 +7,13 @@ public static class NudgeCatalog
 
     public static DidYouMeet DidYouMeet { get; } = new();
 
+    public static Tomorrow Tomorrow { get; } = new();
+
+    public static PreparationCard PreparationCard { get; } = new();
+
     public static ActionCheck ActionCheck { get; } = new();
 
-    public static IReadOnlyList<Nudge> All { get; } = [FindATime, DidYouMeet, ActionCheck];
+    public static IReadOnlyList<Nudge> All { get; } = [FindATime, DidYouMeet, Tomorrow, PreparationCard, ActionCheck];
 
     /// <summary>Null for a key of a version that knew more.</summary>
     public static Nudge? Find(string key) => All.FirstOrDefault(nudge => nudge.Key == key);

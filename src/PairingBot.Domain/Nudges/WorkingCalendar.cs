@@ -34,4 +34,17 @@ public static class WorkingCalendar
 
         return at;
     }
+
+    /// <summary>The latest quarter of an hour until then in which all of the people work, over a weekend if need be; that very moment where there is none.</summary>
+    public static DateTimeOffset Until(DateTimeOffset latest, IEnumerable<Person> people)
+    {
+        var hours = people.Select(WorkingHours.Of).ToList();
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var moment = latest - (step * Step);
+            if (hours.TrueForAll(working => working.Contains(moment))) return moment;
+        }
+
+        return latest;
+    }
 }

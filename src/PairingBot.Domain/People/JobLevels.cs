@@ -1,16 +1,22 @@
+using System.Globalization;
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.People;
 
 /// <summary>The ladder that relationship types measure by. The numbers are stored, for ever.</summary>
 public static class JobLevels
 {
-    public static IReadOnlyList<(int Level, string Label)> All { get; } =
+    /// <summary>As a directory may spell them, whatever language is spoken here.</summary>
+    private static readonly string[] InDirectories = ["Starting out", "Experienced", "Senior", "Lead or principal", "Director", "Executive"];
+
+    public static IReadOnlyList<(int Level, string Label)> All =>
     [
-        (1, "Starting out"),
-        (2, "Experienced"),
-        (3, "Senior"),
-        (4, "Lead or principal"),
-        (5, "Director"),
-        (6, "Executive"),
+        (1, Texts.Plain("settings.level-1")),
+        (2, Texts.Plain("settings.level-2")),
+        (3, Texts.Plain("settings.level-3")),
+        (4, Texts.Plain("settings.level-4")),
+        (5, Texts.Plain("settings.level-5")),
+        (6, Texts.Plain("settings.level-6")),
     ];
 
     public static string? Label(int? level) => All.FirstOrDefault(step => step.Level == level).Label;
@@ -20,7 +26,7 @@ public static class JobLevels
     {
         var word = (written ?? "").Trim();
         if (word.StartsWith("level ", StringComparison.OrdinalIgnoreCase)) word = word[6..].Trim();
-        return All.Where(step => word.Equals(step.Label, StringComparison.OrdinalIgnoreCase) || word == step.Level.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .Select(step => (int?)step.Level).FirstOrDefault();
+        if (Array.FindIndex(InDirectories, name => name.Equals(word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var place) return place + 1;
+        return int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && word.Length == 1 && level >= 1 && level <= InDirectories.Length ? level : null;
     }
 }

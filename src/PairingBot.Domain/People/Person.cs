@@ -45,8 +45,12 @@ public sealed class Person
     /// <summary>The person whom <see cref="Listing"/> names, once the directory has told of them.</summary>
     public Guid? ListedManagerId { get; private set; }
 
-    /// <summary>What is known, from whoever: the person's own word goes before the directory's.</summary>
-    public int? Level => Profile.Level ?? Listing.Level;
+    /// <summary>What is known, from whoever: the person's own word goes before the directory's, and that before what the title says.</summary>
+    public int? Level => Profile.Level ?? Listing.Level ?? TitleLevels.Read(Title);
+
+    public FactSource LevelSource => Profile.Level is not null ? FactSource.Own : Listing.Level is not null ? FactSource.Directory : FactSource.Title;
+
+    public FactSource YearsSource => Profile.YearsOfExperience is null ? FactSource.Directory : FactSource.Own;
 
     public string? Department => Profile.Department ?? Listing.Department;
 
@@ -82,9 +86,12 @@ public sealed class Person
     public void ReportsTo(Person? manager) => ListedManagerId = manager is null || manager.Id == Id ? null : manager.Id;
 
     /// <summary>In the field as far as anybody has said: the person's own years, else those since they began here.</summary>
-    public int? YearsOfExperience(DateTimeOffset now)
+    public int? YearsOfExperience(DateTimeOffset now) => Profile.YearsOfExperience ?? Tenure(now);
+
+    /// <summary>Whole years here; null where the directory does not say since when.</summary>
+    public int? Tenure(DateTimeOffset now)
     {
-        if (Profile.YearsOfExperience is not null || Listing.StartedOn is not { } start) return Profile.YearsOfExperience;
+        if (Listing.StartedOn is not { } start) return null;
         var today = Zones.Day(Zone, now);
         var years = today.Year - start.Year - (today < start.AddYears(today.Year - start.Year) ? 1 : 0);
         return Math.Max(0, years);
@@ -99,4 +106,12 @@ public sealed class Person
     }
 
     public void AimAt(string goal, DateTimeOffset now) => Profile = Profile with { Goal = goal.Length > 0 ? goal : null, GoalSetAt = goal.Length > 0 ? now : null };
+}
+
+/// <summary>Who has told a fact.</summary>
+public enum FactSource
+{
+    Own,
+    Directory,
+    Title,
 }

@@ -18,6 +18,12 @@ public sealed record Profile
 
     public string? Location { get; init; }
 
+    /// <summary>Free words (<see cref="TagList"/>): what one has worked in before.</summary>
+    public string? FormerFields { get; init; }
+
+    /// <summary>Free words: where one has worked before.</summary>
+    public string? FormerPlaces { get; init; }
+
     public TimeOnly WorkFrom { get; init; } = new(9, 0);
 
     public TimeOnly WorkTo { get; init; } = new(17, 0);

@@ -14,13 +14,14 @@ public static class HomeScreen
 
     /// <param name="participant">Null when the person never joined.</param>
     /// <param name="current">The person's conversations in the round that runs, a sentence each; most have one, a giver may have several.</param>
-    public static IReadOnlyList<MessagePiece> Pieces(Person person, PairingProgram program, Participant? participant, IReadOnlyList<ChatText> current, DateTimeOffset now)
+    /// <param name="isGoalOld">The goal no longer counts (<see cref="GoalCalendar"/>).</param>
+    public static IReadOnlyList<MessagePiece> Pieces(Person person, PairingProgram program, Participant? participant, IReadOnlyList<ChatText> current, DateTimeOffset now, bool isGoalOld = false)
     {
         var state = participant?.StateAt(now) ?? ParticipantState.Left;
         List<MessagePiece> pieces = [new Heading(program.Name)];
         pieces.AddRange(!program.Admits(person) ? Guest() : state switch
         {
-            ParticipantState.Active => Active(person, program, participant!, current, now),
+            ParticipantState.Active => Active(person, program, participant!, current, now, isGoalOld),
             ParticipantState.Paused => Paused(person, program, participant!),
             _ => Newcomer(person, program),
         });
@@ -49,12 +50,12 @@ public static class HomeScreen
         ]),
     ];
 
-    private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current, DateTimeOffset now)
+    private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current, DateTimeOffset now, bool isGoalOld)
     {
         if (current.Count > 1) yield return new Paragraph(Texts.Of("home.conversations", ("count", current.Count)));
         if (current.Count > 0) yield return current.Count == 1 ? new Paragraph(current[0]) : new Bullets(current);
         yield return new Paragraph(Next(person, program, participant));
-        yield return new Bullets([.. Facts(person, program, participant, now)]);
+        yield return new Bullets([.. Facts(person, program, participant, now, isGoalOld)]);
         var isWhyAnswered = program.LastRoundNumber > 0;
         yield return new Choices(
         [
@@ -83,17 +84,16 @@ public static class HomeScreen
         return participant.SkipsRound > program.LastRoundNumber ? new Choice(ChatActions.Resume, Texts.Plain("buttons.take-part-after-all")) : new Choice(ChatActions.Skip, Texts.Plain("buttons.skip-next"));
     }
 
-    private static IEnumerable<ChatText> Facts(Person person, PairingProgram program, Participant participant, DateTimeOffset now)
+    private static IEnumerable<ChatText> Facts(Person person, PairingProgram program, Participant participant, DateTimeOffset now, bool isGoalOld)
     {
         var profile = person.Profile;
-        yield return profile.Goal is { } goal ? Texts.Of("home.goal", ("goal", goal)) : Texts.Of("home.goal.none");
+        yield return GoalWords.AtHome(profile.Goal, isGoalOld);
         yield return List(participant.Seeks, type => type.SoughtLabel) is { Length: > 0 } sought ? Texts.Of("home.looking-for", ("relationships", sought)) : Texts.Of("home.looking-for.nothing");
         if (participant.Offers.Count > 0)
             yield return List(participant.Offers, type => type.OfferedLabel) is { Length: > 0 } offers ? Texts.Of("home.ready-to-be", ("relationships", offers), ("people", participant.Capacity)) : Texts.Of("home.ready-to-be.nothing");
         if (Skills(person, SkillSide.Offered) is { Length: > 0 } offered) yield return Texts.Of("home.happy-to-share", ("skills", offered));
         if (Skills(person, SkillSide.Wanted) is { Length: > 0 } wanted) yield return Texts.Of("home.keen-to-learn", ("skills", wanted));
-        if (JobLevels.Label(person.Level) is { } level)
-            yield return person.YearsOfExperience(now) is { } years ? Texts.Of("home.level.and-years", ("level", level), ("years", years)) : Texts.Of("home.level", ("level", level));
+        foreach (var fact in SettingsForm.Experience(person, now)) yield return fact;
         yield return Texts.Of("home.working-day", ("from", Days.Time(profile.WorkFrom)), ("to", Days.Time(profile.WorkTo)), ("zone", person.TimeZone));
         yield return Texts.Of("home.rhythm", ("rhythm", Rhythms.InWords(program.Cadence.Every, participant.EveryRounds)));
     }

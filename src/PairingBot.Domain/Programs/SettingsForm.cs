@@ -2,6 +2,7 @@ using System.Globalization;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
 
@@ -10,7 +11,7 @@ public static class SettingsForm
 {
     public const int LongestGoal = 300;
 
-    private const string Seeks = "seeks", Offers = "offers", Capacity = "capacity", Goal = "goal", SkillsOffered = "skills-offered", SkillsWanted = "skills-wanted",
+    private const string Seeks = "seeks", Offers = "offers", Capacity = "capacity", Goal = "goal", FormerFields = "former-fields", FormerPlaces = "former-places", SkillsOffered = "skills-offered", SkillsWanted = "skills-wanted",
         Level = "level", Years = "years", Department = "department", Location = "location", WorkFrom = "work-from", WorkTo = "work-to", Rhythm = "rhythm", Manager = "manager", Blocked = "do-not-match";
 
     /// <param name="blocked">Ids on the platform of those whom the person does not want to meet; shown to nobody else.</param>
@@ -23,31 +24,33 @@ public static class SettingsForm
         var givers = types.Where(type => !type.IsSymmetric).ToList();
         List<FormPiece> pieces =
         [
-            new FormText(ChatText.Of($"All of this can wait, and all of it can be changed. The more you say, the better your matches.")),
-            new AnyOf(Seeks, "I am looking for", [.. types.Select(type => new FormOption(type.Key, type.SoughtLabel, type.InOneLine))], [.. participant.Seeks.Intersect(types.Select(type => type.Key))], Required: true),
+            new FormText(Texts.Of("settings.intro")),
+            new AnyOf(Seeks, Texts.Plain("settings.seeks"), [.. types.Select(type => new FormOption(type.Key, type.SoughtLabel, type.InOneLine))], [.. participant.Seeks.Intersect(types.Select(type => type.Key))], Required: true),
         ];
         if (givers.Count > 0)
         {
-            pieces.Add(new AnyOf(Offers, "I am ready to be", [.. givers.Select(type => new FormOption(type.Key, type.OfferedLabel))], [.. participant.Offers.Intersect(givers.Select(type => type.Key))]));
-            pieces.Add(new OneOf(Capacity, "How many at a time", [.. Enumerable.Range(1, Participant.MostCapacity).Select(People)], Text(participant.Capacity), "Each of them gets a conversation of their own with you. One is plenty."));
+            pieces.Add(new AnyOf(Offers, Texts.Plain("settings.offers"), [.. givers.Select(type => new FormOption(type.Key, type.OfferedLabel))], [.. participant.Offers.Intersect(givers.Select(type => type.Key))]));
+            pieces.Add(new OneOf(Capacity, Texts.Plain("settings.capacity"), [.. Enumerable.Range(1, Participant.MostCapacity).Select(People)], Text(participant.Capacity), Texts.Plain("settings.capacity-hint")));
         }
 
         pieces.AddRange(
         [
-            new TextField(Goal, "What are you trying to do, or stuck on?", profile.Goal, "It goes into your next introduction.", ManyLines: true, MaxLength: LongestGoal),
-            new TextField(SkillsOffered, "What others can learn from you", SkillList.Write(person.Skills, SkillSide.Offered), "One per line, with a level from 1 (first steps) to 5 (others learn from me), like this: facilitation 4", ManyLines: true, MaxLength: 1000),
-            new TextField(SkillsWanted, "What you want to learn", SkillList.Write(person.Skills, SkillSide.Wanted), "One per line, with the level you have today, from 1 to 5, like this: public speaking 2", ManyLines: true, MaxLength: 1000),
-            new OneOf(Level, "Your job level", [.. JobLevels.All.Select(step => new FormOption(Text(step.Level), step.Label))], profile.Level is { } level ? Text(level) : null, FromDirectory(JobLevels.Label(person.Listing.Level))),
-            new TextField(Years, "Years of experience", profile.YearsOfExperience is { } years ? Text(years) : null, YearsHint(person, now), MaxLength: 3),
-            new TextField(Department, "Department or team", profile.Department, FromDirectory(person.Listing.Department), MaxLength: 80),
-            new TextField(Location, "Where you work", profile.Location, "A town, or “at home”.", MaxLength: 80),
-            new TimeField(WorkFrom, "Your working day begins", profile.WorkFrom, Required: true),
-            new TimeField(WorkTo, "Your working day ends", profile.WorkTo, Required: true),
-            new OneOf(Rhythm, "How often", [.. Rhythms.All.Select(every => new FormOption(Text(every), Rhythms.Label(program.Cadence.Every, every)))], Text(participant.EveryRounds), Required: true),
-            new PeopleField(Manager, "Your manager", manager is null ? [] : [manager], person.ListedManagerId is null ? "You are never matched with your manager." : "You are never matched with your manager. Your company's directory names one; leave this empty to keep to that."),
-            new PeopleField(Blocked, "People you'd rather not be matched with", blocked, "Only you see this. Nobody is ever told."),
+            new TextField(Goal, Texts.Plain("settings.goal"), profile.Goal, Texts.Plain("settings.goal-hint"), ManyLines: true, MaxLength: LongestGoal),
+            new TextField(SkillsOffered, Texts.Plain("settings.skills-offered"), SkillList.Write(person.Skills, SkillSide.Offered), Texts.Plain("settings.skills-offered-hint"), ManyLines: true, MaxLength: 1000),
+            new TextField(SkillsWanted, Texts.Plain("settings.skills-wanted"), SkillList.Write(person.Skills, SkillSide.Wanted), Texts.Plain("settings.skills-wanted-hint"), ManyLines: true, MaxLength: 1000),
+            new OneOf(Level, Texts.Plain("settings.level"), [.. JobLevels.All.Select(step => new FormOption(Text(step.Level), step.Label))], profile.Level is { } level ? Text(level) : null, LevelHint(person)),
+            new TextField(Years, Texts.Plain("settings.years"), profile.YearsOfExperience is { } years ? Text(years) : null, YearsHint(person, now), MaxLength: 3),
+            new TextField(Department, Texts.Plain("settings.department"), profile.Department, FromDirectory(person.Listing.Department), MaxLength: 80),
+            new TextField(Location, Texts.Plain("settings.location"), profile.Location, Texts.Plain("settings.location-hint"), MaxLength: 80),
+            new TextField(FormerFields, Texts.Plain("settings.former-fields"), profile.FormerFields, Texts.Plain("settings.former-fields-hint"), MaxLength: 500),
+            new TextField(FormerPlaces, Texts.Plain("settings.former-places"), profile.FormerPlaces, Texts.Plain("settings.former-places-hint"), MaxLength: 500),
+            new TimeField(WorkFrom, Texts.Plain("settings.work-from"), profile.WorkFrom, Required: true),
+            new TimeField(WorkTo, Texts.Plain("settings.work-to"), profile.WorkTo, Required: true),
+            new OneOf(Rhythm, Texts.Plain("settings.rhythm"), [.. Rhythms.All.Select(every => new FormOption(Text(every), Rhythms.Label(program.Cadence.Every, every)))], Text(participant.EveryRounds), Required: true),
+            new PeopleField(Manager, Texts.Plain("settings.manager"), manager is null ? [] : [manager], person.ListedManagerId is null ? Texts.Plain("settings.manager-hint") : Texts.Plain("settings.manager-hint-listed")),
+            new PeopleField(Blocked, Texts.Plain("settings.blocked"), blocked, Texts.Plain("settings.blocked-hint")),
         ]);
-        return new ChatForm(ChatForms.Settings, "Your settings", "Save", pieces);
+        return new ChatForm(ChatForms.Settings, Texts.Plain("settings.title"), Texts.Plain("settings.save"), pieces, Cancel: Texts.Plain("settings.cancel"));
     }
 
     /// <summary>The answers as facts, or a fault for each field that needs another look.</summary>
@@ -55,17 +58,18 @@ public static class SettingsForm
     {
         Dictionary<string, string> faults = [];
         var seeks = answers.Many(Seeks).Intersect(program.RelationshipTypes).ToList();
-        if (seeks.Count == 0) faults[Seeks] = "Choose at least one, so that I know whom to look for.";
+        if (seeks.Count == 0) faults[Seeks] = Texts.Plain("settings.seeks-missing");
         var capacity = answers.Many(Capacity).Count == 0 ? 1 : Number(answers.Text(Capacity), 1, Participant.MostCapacity);
-        if (capacity is null) faults[Capacity] = $"Please choose a number from 1 to {Text(Participant.MostCapacity)}.";
+        if (capacity is null) faults[Capacity] = Texts.Plain("settings.capacity-wrong", ("most", Participant.MostCapacity));
         var goal = answers.Text(Goal);
-        if (goal.Length > LongestGoal) faults[Goal] = $"Please say it in {Text(LongestGoal)} characters or fewer.";
+        if (goal.Length > LongestGoal) faults[Goal] = Texts.Plain("settings.too-long", ("most", LongestGoal));
         var skills = Skills(answers, SkillsOffered, SkillSide.Offered, faults).Concat(Skills(answers, SkillsWanted, SkillSide.Wanted, faults)).ToList();
         var years = Number(answers.Text(Years), 0, 70);
-        if (years is null && answers.Text(Years).Length > 0) faults[Years] = "Please give a whole number from 0 to 70, like 8.";
+        if (years is null && answers.Text(Years).Length > 0) faults[Years] = Texts.Plain("settings.years-wrong");
         var (from, to) = (Time(answers.Text(WorkFrom), new(9, 0)), Time(answers.Text(WorkTo), new(17, 0)));
-        if (to <= from) faults[WorkTo] = "Your working day must end after it begins. Please choose a later time.";
-        if (answers.Many(Manager).Count > 1) faults[Manager] = "Please choose one person.";
+        if (to <= from) faults[WorkTo] = Texts.Plain("settings.day-too-short");
+        if (answers.Many(Manager).Count > 1) faults[Manager] = Texts.Plain("settings.one-manager");
+        var (fields, places) = (Tags(answers, FormerFields, faults), Tags(answers, FormerPlaces, faults));
         if (faults.Count > 0) return (null, faults);
 
         var profile = new Profile
@@ -75,6 +79,8 @@ public static class SettingsForm
             YearsOfExperience = years,
             Department = NullIfEmpty(answers.Text(Department)),
             Location = NullIfEmpty(answers.Text(Location)),
+            FormerFields = fields,
+            FormerPlaces = places,
             WorkFrom = from,
             WorkTo = to,
         };
@@ -82,18 +88,37 @@ public static class SettingsForm
         return (new SettingsDraft(profile, skills, seeks, offers, capacity ?? 1, answers.Text(Rhythm) switch { "2" => 2, "4" => 4, _ => 1 }, answers.Many(Manager) is [var manager, ..] ? manager : null, answers.Many(Blocked)), faults);
     }
 
-    public static Reply Saved { get; } = Reply.Say("settings-saved", ChatText.Of($"Saved. Your next match is chosen with this in mind."));
+    public static Reply Saved => Reply.Say("settings-saved", Texts.Of("settings.saved"));
 
-    /// <summary>Where a fact comes from when the person has not said: whatever they write here goes before it.</summary>
-    private static string? FromDirectory(string? fact) => fact is null ? null : $"Your company's directory says {PersonName.InText(fact)}. Leave this empty to keep to that.";
-
-    private static string YearsHint(Person person, DateTimeOffset? now)
+    /// <summary>Level, years and what was before, each with where it comes from: for their owner.</summary>
+    internal static IEnumerable<ChatText> Experience(Person person, DateTimeOffset now)
     {
-        const string plain = "A whole number; in your field, not only here.";
-        return person.Listing.StartedOn is { } start && now is not null ? $"{plain} Your company's directory says that you began here on {start.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}; until you say more, I count from there." : plain;
+        if (JobLevels.Label(person.Level) is { } level) yield return Texts.Of("settings.home-level", ("level", level), ("source", Source(person.LevelSource)));
+        if (person.YearsOfExperience(now) is { } years) yield return Texts.Of("settings.home-years", ("years", years), ("source", Source(person.YearsSource)));
+        if (TagList.Of($"{person.Profile.FormerFields},{person.Profile.FormerPlaces}") is { Count: > 0 } tags) yield return Texts.Of("settings.home-former", ("tags", string.Join(", ", tags)));
     }
 
-    private static FormOption People(int count) => new(Text(count), count == 1 ? "One person" : $"Up to {Text(count)} people");
+    private static string Source(FactSource source) => source switch { FactSource.Title => "title", FactSource.Directory => "directory", _ => "own" };
+
+    /// <summary>Where a fact comes from when the person has not said: whatever they write here goes before it.</summary>
+    private static string? FromDirectory(string? fact) => fact is null ? null : Texts.Plain("settings.from-directory", ("fact", PersonName.InText(fact)));
+
+    private static string YearsHint(Person person, DateTimeOffset? now) => person.Listing.StartedOn is { } start && now is not null
+        ? Texts.Plain("settings.years-hint-listed", ("day", start.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)))
+        : Texts.Plain("settings.years-hint");
+
+    private static string? LevelHint(Person person) =>
+        FromDirectory(JobLevels.Label(person.Listing.Level))
+        ?? (JobLevels.Label(TitleLevels.Read(person.Title)) is { } level ? Texts.Plain("settings.from-title", ("title", PersonName.InText(person.Title!.Trim())), ("level", level)) : null);
+
+    private static FormOption People(int count) => new(Text(count), Texts.Plain("settings.people", ("count", count)));
+
+    private static string? Tags(FormAnswers answers, string key, Dictionary<string, string> faults)
+    {
+        var (tags, fault) = TagList.Read(answers.Text(key));
+        if (fault is not null) faults[key] = fault;
+        return tags;
+    }
 
     private static IReadOnlyList<Skill> Skills(FormAnswers answers, string key, SkillSide side, Dictionary<string, string> faults)
     {

@@ -1,4 +1,6 @@
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Relationships;
 
@@ -11,64 +13,72 @@ public sealed class Coach : RelationshipType
 {
     private const int MostSteps = 3;
 
+    private static readonly Unfit NoSkillNamed = new("coach-no-skill-named", "coach.wanted-skill", "coach.wanted-skill-giver"), NotAbove = new("coach-not-above", "coach.wanted-above", "coach.wanted-above-giver"),
+        OtherJob = new("coach-other-job", "coach.wanted-job", "coach.wanted-job-giver");
+
     public override string Key => "coach";
 
-    public override Role SeekerRole { get; } = new("coachee", "Coachee");
+    public override Role SeekerRole { get; } = new("coachee", "coach.role-coachee")
+    {
+        CardWords = ["coach.coachee-well", "coach.coachee-hard", "coach.coachee-listen"],
+        ReflectionWords = ("coach.coachee-takeaway", "coach.coachee-given", "coach.coachee-action"),
+    };
 
-    public override Role GiverRole { get; } = new("coach", "Coach");
+    public override Role GiverRole { get; } = new("coach", "coach.role-coach")
+    {
+        CardWords = ["coach.coach-well", "coach.coach-hard", "coach.coach-listen", "coach.coach-learn"],
+        ReflectionWords = ("coach.coach-takeaway", "coach.coach-given", "coach.coach-action"),
+    };
 
-    public override string InOneLine => "Someone clearly stronger in the one skill you want to practise.";
+    public override string InOneLine => Texts.Plain("coach.in-one-line");
 
-    public override string ConversationName => "A coaching conversation";
+    public override string ConversationName => Texts.Plain("coach.conversation-name");
 
-    public override string SoughtLabel => "a coach";
+    public override string SoughtLabel => Texts.Plain("coach.sought");
 
-    public override string OfferedLabel => "a coach";
+    public override string OfferedLabel => Texts.Plain("coach.offered");
 
     public override bool RestsOnSkills => true;
 
     /// <summary>A short series, with time to practise in between.</summary>
     public override SeriesPlan Series { get; } = new(3, 2);
 
-    public override string KeyQuestion => "How can you improve your performance?";
+    public override string KeyQuestion => Texts.Plain("coach.key-question");
 
-    public override string HowToTalk =>
-        "The coach leads, with questions and practice; keep to one skill, and to the work that is on the table now.";
+    public override string HowToTalk => Texts.Plain("coach.how-to-talk");
 
-    public override IReadOnlyList<string> OpeningQuestions { get; } =
+    public override IReadOnlyList<OpeningQuestion> OpeningQuestions { get; } =
     [
-        "What would you like to do better, and how would you notice that you do?",
-        "When did this go well last time, and what was different then?",
-        "What happens just before it gets difficult?",
-        "How do you go about it today, step by step?",
-        "What have you tried already, and what came of it?",
-        "What would good look like in your next piece of work?",
-        "Which part of it could we practise right now?",
-        "What do you see others do that you would like to be able to do?",
-        "What makes this matter to you just now?",
-        "How would you do it if you had twice the time, and how with half of it?",
-        "What is the smallest thing you could change this week?",
-        "Whose feedback would help you, and what would you ask them?",
-        "What gets in the way, and which part of that is yours to move?",
-        "How shall we know next time that it worked?",
+        new("coach.notice-better", GoalTopics.Skill),
+        new("coach.went-well"),
+        new("coach.just-before"),
+        new("coach.step-by-step", GoalTopics.Skill),
+        new("coach.tried-already"),
+        new("coach.good-next-time"),
+        new("coach.practise-now", GoalTopics.Skill),
+        new("coach.seen-in-others"),
+        new("coach.why-now", GoalTopics.Career),
+        new("coach.twice-the-time", GoalTopics.Decision),
+        new("coach.smallest-change", GoalTopics.Start),
+        new("coach.whose-feedback", GoalTopics.Visibility),
+        new("coach.yours-to-move", GoalTopics.Conflict),
+        new("coach.know-it-worked"),
+        new("coach.other-side", GoalTopics.Conflict),
+        new("coach.first-try", GoalTopics.Start),
+        new("coach.in-the-room", GoalTopics.Visibility),
+        new("coach.what-to-leave", GoalTopics.Decision),
     ];
+
+    public override RequestTexts Request { get; } = new("coach.request-goal", "coach.request-no-goal", "coach.request-question", "coach.request-in-return");
+
+    public override string Closing => Texts.Plain("coach.closing");
 
     public override Unfit? Forbids(Candidate seeker, Candidate giver)
     {
-        if (seeker.SkillsWanted.Count == 0)
-        {
-            return new Unfit("coach-no-skill-named", "could be your coach before you name a skill that you want to get better at",
-                "has named a skill that they want to get better at");
-        }
+        if (seeker.SkillsWanted.Count == 0) return NoSkillNamed;
+        if (!BestSkill(seeker, giver).Exists) return NotAbove;
 
-        if (!BestSkill(seeker, giver).Exists)
-        {
-            return new Unfit("coach-not-above", "is one to three steps above you in a skill that you want to get better at",
-                "is one to three steps below you in a skill that you offer, and wants to get better at it");
-        }
-
-        return Jobs.AreNeighbours(seeker, giver) ? null : new Unfit("coach-other-job", "is good at your skill in a job close to yours",
-            "wants your skill in a job close to yours");
+        return Jobs.AreNeighbours(seeker, giver) ? null : OtherJob;
     }
 
     /// <summary>Two steps are best: near enough to remember how it was, far enough to have something to show.</summary>
@@ -82,7 +92,7 @@ public sealed class Coach : RelationshipType
     };
 
     public override string? ExperienceReason(Candidate seeker, Candidate giver) => Jobs.SameWords(seeker.Department, giver.Department)
-        ? $"{seeker.Name} and {giver.Name} both work in {giver.Department}: they can practise on real work."
+        ? Texts.Plain("coach.same-department", ("seeker", seeker.Name), ("giver", giver.Name), ("department", giver.Department))
         : null;
 
     /// <summary>The steps of the best skill that fits (null: levels unknown), and whether any does.</summary>

@@ -1,4 +1,6 @@
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Relationships;
 
@@ -9,6 +11,8 @@ namespace PairingBot.Domain.Relationships;
 /// </summary>
 public sealed class Mentor : RelationshipType
 {
+    private static readonly Unfit TooFarAhead = new("mentor-too-far-ahead", "mentor.wanted-nearer", "mentor.wanted-nearer-giver"), NotAhead = new("mentor-not-ahead", "mentor.wanted-ahead", "mentor.wanted-ahead-giver");
+
     private const int FarLevels = 2;
     private const int FarYears = 5;
     private const int MostLevels = 4;
@@ -16,57 +20,67 @@ public sealed class Mentor : RelationshipType
 
     public override string Key => "mentor";
 
-    public override Role SeekerRole { get; } = new("mentee", "Mentee");
+    public override Role SeekerRole { get; } = new("mentee", "mentor.role-mentee")
+    {
+        CardWords = ["mentor.mentee-well", "mentor.mentee-hard", "mentor.mentee-listen"],
+        ReflectionWords = ("mentor.mentee-takeaway", "mentor.mentee-given", "mentor.mentee-action"),
+    };
 
-    public override Role GiverRole { get; } = new("mentor", "Mentor");
+    public override Role GiverRole { get; } = new("mentor", "mentor.role-mentor")
+    {
+        CardWords = ["mentor.mentor-well", "mentor.mentor-hard", "mentor.mentor-listen", "mentor.mentor-learn"],
+        ReflectionWords = ("mentor.mentor-takeaway", "mentor.mentor-given", "mentor.mentor-action"),
+    };
 
-    public override string InOneLine => "Someone further along your road, outside your reporting line.";
+    public override string InOneLine => Texts.Plain("mentor.in-one-line");
 
-    public override string ConversationName => "A mentoring conversation";
+    public override string ConversationName => Texts.Plain("mentor.conversation-name");
 
-    public override string SoughtLabel => "a mentor";
+    public override string SoughtLabel => Texts.Plain("mentor.sought");
 
-    public override string OfferedLabel => "a mentor";
+    public override string OfferedLabel => Texts.Plain("mentor.offered");
 
     public override bool StaysOutOfReportingLine => true;
 
     /// <summary>A road is walked over months.</summary>
     public override SeriesPlan Series { get; } = new(6, 4);
 
-    public override string KeyQuestion => "Where do you want to go?";
+    public override string KeyQuestion => Texts.Plain("mentor.key-question");
 
-    public override string HowToTalk =>
-        "The mentee leads, reflects and asks; the mentor answers openly, advice included. What is said stays between you.";
+    public override string HowToTalk => Texts.Plain("mentor.how-to-talk");
 
-    public override IReadOnlyList<string> OpeningQuestions { get; } =
+    public override IReadOnlyList<OpeningQuestion> OpeningQuestions { get; } =
     [
-        "Where would you like to be two years from now, and what draws you there?",
-        "What part of your work would you like to do more of?",
-        "What does a really good week look like for you?",
-        "What are you weighing up at the moment, and what makes it hard?",
-        "What was the turn in your own career that you did not plan?",
-        "What did you believe about this work ten years ago that you no longer believe?",
-        "How did you decide what to say no to?",
-        "What would you do differently if you stood where your mentee stands today?",
-        "Which mistake taught you the most, and how did you get over it?",
-        "Who helped you on the way, and what did they do that helped?",
-        "What should somebody on this road learn early, and why?",
-        "How do you notice that it is time for a change?",
-        "What would you try first if you could not fail?",
-        "What is one step you could take before we talk again?",
+        new("mentor.two-years", GoalTopics.Career),
+        new("mentor.more-of", GoalTopics.Career),
+        new("mentor.good-week"),
+        new("mentor.weighing-up", GoalTopics.Decision),
+        new("mentor.unplanned-turn", GoalTopics.Career),
+        new("mentor.no-longer-believed"),
+        new("mentor.say-no-to", GoalTopics.Decision | GoalTopics.Conflict),
+        new("mentor.in-their-place"),
+        new("mentor.best-mistake"),
+        new("mentor.who-helped"),
+        new("mentor.learn-early", GoalTopics.Skill | GoalTopics.Start),
+        new("mentor.time-for-a-change", GoalTopics.Career | GoalTopics.Decision),
+        new("mentor.could-not-fail", GoalTopics.Decision | GoalTopics.Start),
+        new("mentor.one-step"),
+        new("mentor.first-hundred-days", GoalTopics.Start),
+        new("mentor.who-should-know", GoalTopics.Visibility),
+        new("mentor.standing-firm", GoalTopics.Conflict),
+        new("mentor.got-good-at-it", GoalTopics.Skill),
     ];
+
+    public override RequestTexts Request { get; } = new("mentor.request-goal", "mentor.request-no-goal", "mentor.request-question", "mentor.request-in-return");
+
+    public override string Closing => Texts.Plain("mentor.closing");
 
     public override Unfit? Forbids(Candidate seeker, Candidate giver)
     {
         var ahead = Experience.Ahead(seeker, giver);
-        if (ahead.Levels > MostLevels || ahead.Years > MostYears)
-        {
-            return new Unfit("mentor-too-far-ahead", "is ahead of you on your road, but not so far that the road has changed since",
-                "is behind you on your road, but not so far that the road has changed since");
-        }
+        if (ahead.Levels > MostLevels || ahead.Years > MostYears) return TooFarAhead;
 
-        return IsAhead(ahead) ? null : new Unfit("mentor-not-ahead", "is clearly further along than you: two levels, or one level and five years",
-            "looks for somebody as far along as you are: two levels behind you, or one level and five years");
+        return IsAhead(ahead) ? null : NotAhead;
     }
 
     public override int ExperienceFit(Candidate seeker, Candidate giver)
@@ -80,9 +94,9 @@ public sealed class Mentor : RelationshipType
     public override string? ExperienceReason(Candidate seeker, Candidate giver)
     {
         var ahead = Experience.Ahead(seeker, giver);
-        if (ahead.Years >= FarYears) return $"{giver.Name} has {Experience.Count(ahead.Years.Value, "year")} more experience than {seeker.Name}.";
+        if (ahead.Years >= FarYears) return Texts.Plain("mentor.years-ahead", ("giver", giver.Name), ("seeker", seeker.Name), ("years", ahead.Years.Value));
 
-        return ahead.Levels > 0 ? $"{giver.Name} is {Experience.Count(ahead.Levels.Value, "level")} further along than {seeker.Name}." : null;
+        return ahead.Levels > 0 ? Texts.Plain("mentor.levels-ahead", ("giver", giver.Name), ("seeker", seeker.Name), ("levels", ahead.Levels.Value)) : null;
     }
 
     private static bool IsAhead(Experience ahead) => ahead switch

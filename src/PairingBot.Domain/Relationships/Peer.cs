@@ -1,4 +1,5 @@
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Relationships;
 
@@ -11,49 +12,61 @@ public sealed class Peer : RelationshipType
 {
     private const int MostLevels = 1;
 
+    private static readonly Unfit OtherLevel = new("peer-other-level", "peer.wanted-level", "peer.wanted-level-giver");
+
     public override string Key => "peer";
 
-    public override Role SeekerRole { get; } = new("peer", "Peer");
+    public override Role SeekerRole { get; } = new("peer", "peer.role")
+    {
+        CardWords = ["peer.well", "peer.hard", "peer.listen", "peer.learn"],
+        ReflectionWords = ("peer.takeaway", "peer.given", "peer.action"),
+    };
 
     public override Role GiverRole => SeekerRole;
 
-    public override string InOneLine => "Someone at your level with a different background: both ask, both answer.";
+    public override string InOneLine => Texts.Plain("peer.in-one-line");
 
-    public override string ConversationName => "A conversation between peers";
+    public override string ConversationName => Texts.Plain("peer.conversation-name");
 
-    public override string SoughtLabel => "a peer";
+    public override string SoughtLabel => Texts.Plain("peer.sought");
 
-    public override string OfferedLabel => "a peer";
+    public override string OfferedLabel => Texts.Plain("peer.offered");
 
     public override bool StaysOutOfReportingLine => true;
 
     /// <summary>The same day every week is easiest to keep.</summary>
     public override SeriesPlan Series { get; } = new(4, 1);
 
-    public override string KeyQuestion => "How can we help each other get better?";
+    public override string KeyQuestion => Texts.Plain("peer.key-question");
 
-    public override string HowToTalk => "You meet as equals: each asks and each answers, half of the time each.";
+    public override string HowToTalk => Texts.Plain("peer.how-to-talk");
 
-    public override IReadOnlyList<string> OpeningQuestions { get; } =
+    public override IReadOnlyList<OpeningQuestion> OpeningQuestions { get; } =
     [
-        "What are you stuck on that I might see differently?",
-        "What has worked for you lately that others could use?",
-        "How does your team do the thing that my team finds hard?",
-        "What did you learn in a former job that you still use here?",
-        "What do you do in a way that nobody showed you?",
-        "What surprised you when you came to this company?",
-        "What would you like to get better at this month, and how would you notice?",
-        "Why do you do your work in the order in which you do it?",
-        "What do people outside your team misunderstand about your work?",
-        "What have you stopped doing, and what came of it?",
-        "Which question do you wish somebody would ask you?",
-        "What have you changed your mind about this year?",
-        "Where do you go when you do not know how to go on?",
-        "What could we each try before the week is over?",
+        new("peer.stuck-on"),
+        new("peer.worked-lately"),
+        new("peer.your-team-does"),
+        new("peer.former-job", GoalTopics.Career),
+        new("peer.nobody-showed", GoalTopics.Skill),
+        new("peer.surprised-you", GoalTopics.Start),
+        new("peer.better-this-month", GoalTopics.Skill),
+        new("peer.that-order"),
+        new("peer.misunderstood", GoalTopics.Visibility),
+        new("peer.stopped-doing", GoalTopics.Decision),
+        new("peer.wish-to-be-asked"),
+        new("peer.changed-your-mind", GoalTopics.Decision),
+        new("peer.where-do-you-go", GoalTopics.Conflict | GoalTopics.Start),
+        new("peer.before-the-week-ends"),
+        new("peer.hard-talk", GoalTopics.Conflict),
+        new("peer.work-unseen", GoalTopics.Visibility),
+        new("peer.next-for-you", GoalTopics.Career),
+        new("peer.how-learned", GoalTopics.Skill),
     ];
 
+    public override string Closing => Texts.Plain("peer.closing");
+
     public override Unfit? Forbids(Candidate seeker, Candidate giver) =>
-        Distance(seeker, giver) > MostLevels ? new Unfit("peer-other-level", "is at about your level", "is at about your level") : null;
+        Distance(seeker, giver) > MostLevels ? OtherLevel : null;
 
     public override int ExperienceFit(Candidate seeker, Candidate giver) => Distance(seeker, giver) switch
     {
@@ -63,7 +76,7 @@ public sealed class Peer : RelationshipType
     };
 
     public override string? ExperienceReason(Candidate seeker, Candidate giver) =>
-        Distance(seeker, giver) == 0 ? $"{seeker.Name} and {giver.Name} work at the same level." : null;
+        Distance(seeker, giver) == 0 ? Texts.Plain("peer.same-level", ("seeker", seeker.Name), ("giver", giver.Name)) : null;
 
     private static int? Distance(Candidate one, Candidate other) =>
         one.Level is { } here && other.Level is { } there ? Math.Abs(here - there) : null;

@@ -1,10 +1,13 @@
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Relationships;
 
 /// <summary>
 /// One of the ways in which two colleagues learn from each other. A type describes itself: who is right for whom, what the two talk about, and in
-/// which words. Its texts are shown as they stand. To add one: a class beside the others and a line in <see cref="RelationshipCatalog"/>.
+/// which words (they stand in the file of its name in Wording, and are read when they are said). To add one: a class and a file beside the others and a line in
+/// <see cref="RelationshipCatalog"/>.
 /// </summary>
 public abstract class RelationshipType
 {
@@ -46,8 +49,20 @@ public abstract class RelationshipType
     /// <summary>How the two best talk, in a sentence for the introduction.</summary>
     public abstract string HowToTalk { get; }
 
-    /// <summary>Open questions (what, how, why; never yes or no) to begin with.</summary>
-    public abstract IReadOnlyList<string> OpeningQuestions { get; }
+    /// <summary>At least a dozen to begin with; which of them are shown is chosen by goal (<see cref="QuestionChoice"/>).</summary>
+    public abstract IReadOnlyList<OpeningQuestion> OpeningQuestions { get; }
+
+    /// <summary>How the one who seeks asks; null where nobody asks of the other more than the other of them.</summary>
+    public virtual RequestTexts? Request => null;
+
+    /// <summary>How the two best part.</summary>
+    public abstract string Closing { get; }
+
+    /// <summary>The role with this stored key; the seeker's for one that last year's version wrote.</summary>
+    public Role RoleOf(string key) => key == GiverRole.Key ? GiverRole : SeekerRole;
+
+    /// <summary>What a person in this role is asked after the conversation: whoever gives is asked what they learned.</summary>
+    public ReflectionQuestions ReflectionQuestions(string role) => RoleOf(role).Reflection;
 
     /// <summary>
     /// Whether its rule of experience is about named skills: then no two fit but with a skill that one wants and the other offers. Otherwise level and years
@@ -68,11 +83,13 @@ public abstract class RelationshipType
 /// <summary>So many conversations in all, so many weeks apart.</summary>
 public sealed record SeriesPlan(int Conversations, int WeeksApart);
 
-/// <summary>A side of a relationship. <paramref name="Key"/> is stored, for ever.</summary>
-public sealed record Role(string Key, string Label);
-
 /// <summary>
-/// Why two people do not fit a type: a stored key, and who would fit, as the rest of "There was nobody free who …":
-/// <paramref name="WhoWouldFit"/> is said to the seeker, <paramref name="WhoWouldFitGiver"/> to the giver.
+/// Why two people do not fit a type: a stored key, and the keys of the texts that say who would fit, as the rest of "There was nobody free who …": to the seeker, and to the giver.
+/// Asked for millions of pairs, so the words are read only when somebody is told.
 /// </summary>
-public sealed record Unfit(string Key, string WhoWouldFit, string WhoWouldFitGiver);
+public sealed record Unfit(string Key, string ToSeeker, string ToGiver)
+{
+    public string WhoWouldFit => Texts.Plain(ToSeeker);
+
+    public string WhoWouldFitGiver => Texts.Plain(ToGiver);
+}

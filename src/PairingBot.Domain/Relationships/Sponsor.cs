@@ -1,4 +1,6 @@
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Relationships;
 
@@ -12,58 +14,70 @@ public sealed class Sponsor : RelationshipType
     private const int Influence = 4;
     private const int LeastLevels = 2;
 
+    private static readonly Unfit NotSenior = new("sponsor-not-senior", "sponsor.wanted-senior", "sponsor.wanted-senior-giver"), OtherField = new("sponsor-other-field", "sponsor.wanted-field", "sponsor.wanted-field-giver");
+
     public override string Key => "sponsor";
 
-    public override Role SeekerRole { get; } = new("protege", "Protégé");
+    public override Role SeekerRole { get; } = new("protege", "sponsor.role-protege")
+    {
+        CardWords = ["sponsor.protege-well", "sponsor.protege-hard", "sponsor.protege-listen"],
+        ReflectionWords = ("sponsor.protege-takeaway", "sponsor.protege-given", "sponsor.protege-action"),
+    };
 
-    public override Role GiverRole { get; } = new("sponsor", "Sponsor");
+    public override Role GiverRole { get; } = new("sponsor", "sponsor.role-sponsor")
+    {
+        CardWords = ["sponsor.sponsor-well", "sponsor.sponsor-hard", "sponsor.sponsor-listen", "sponsor.sponsor-learn"],
+        ReflectionWords = ("sponsor.sponsor-takeaway", "sponsor.sponsor-given", "sponsor.sponsor-action"),
+    };
 
-    public override string InOneLine => "Someone of influence who stands up for what you two accomplish together.";
+    public override string InOneLine => Texts.Plain("sponsor.in-one-line");
 
-    public override string ConversationName => "A sponsoring conversation";
+    public override string ConversationName => Texts.Plain("sponsor.conversation-name");
 
-    public override string SoughtLabel => "a sponsor";
+    public override string SoughtLabel => Texts.Plain("sponsor.sought");
 
-    public override string OfferedLabel => "a sponsor";
+    public override string OfferedLabel => Texts.Plain("sponsor.offered");
 
     public override bool NeedsBothYes => true;
 
     /// <summary>What two accomplish together takes its time.</summary>
     public override SeriesPlan Series { get; } = new(6, 4);
 
-    public override string KeyQuestion => "How can we accomplish things together that will advance both of our careers?";
+    public override string KeyQuestion => Texts.Plain("sponsor.key-question");
 
-    public override string HowToTalk =>
-        "Be plain about what each of you wants. The sponsor may say what to do; together you pick one thing to accomplish.";
+    public override string HowToTalk => Texts.Plain("sponsor.how-to-talk");
 
-    public override IReadOnlyList<string> OpeningQuestions { get; } =
+    public override IReadOnlyList<OpeningQuestion> OpeningQuestions { get; } =
     [
-        "What could the two of us get done that neither would alone?",
-        "What do you want to be known for here, and by whom?",
-        "Which piece of your work deserves to be seen, and who should see it?",
-        "What is high on your own list this year, and how could I help with it?",
-        "What room would you like to be in, and why that one?",
-        "Which decision is coming up in which your work could matter?",
-        "What would I need to see to put my name behind this?",
-        "What worries you about being visible, and how can I make that easier?",
-        "Who else should know about this, and what should they hear first?",
-        "What are you ready to take on that nobody has asked you to do?",
-        "How will we both notice that this has helped?",
-        "What would make this worth your time as much as mine?",
-        "What do you see from where you sit that I do not?",
-        "Which one thing shall we pick, and what is its first step?",
+        new("sponsor.neither-alone"),
+        new("sponsor.known-for", GoalTopics.Visibility | GoalTopics.Career),
+        new("sponsor.deserves-to-be-seen", GoalTopics.Visibility),
+        new("sponsor.own-list"),
+        new("sponsor.which-room", GoalTopics.Visibility | GoalTopics.Career),
+        new("sponsor.coming-decision", GoalTopics.Decision),
+        new("sponsor.put-my-name"),
+        new("sponsor.worry-about-visible", GoalTopics.Visibility | GoalTopics.Conflict),
+        new("sponsor.who-else", GoalTopics.Visibility),
+        new("sponsor.ready-unasked", GoalTopics.Career | GoalTopics.Start),
+        new("sponsor.both-notice"),
+        new("sponsor.worth-your-time"),
+        new("sponsor.from-where-you-sit"),
+        new("sponsor.first-step", GoalTopics.Start),
+        new("sponsor.who-decides", GoalTopics.Decision | GoalTopics.Career),
+        new("sponsor.who-is-against", GoalTopics.Conflict),
+        new("sponsor.missing-proof", GoalTopics.Skill | GoalTopics.Career),
+        new("sponsor.where-to-try", GoalTopics.Skill | GoalTopics.Start),
     ];
+
+    public override RequestTexts Request { get; } = new("sponsor.request-goal", "sponsor.request-no-goal", "sponsor.request-question", "sponsor.request-in-return");
+
+    public override string Closing => Texts.Plain("sponsor.closing");
 
     public override Unfit? Forbids(Candidate seeker, Candidate giver)
     {
-        if (giver.Level is not >= Influence || giver.Level - seeker.Level < LeastLevels)
-        {
-            return new Unfit("sponsor-not-senior", "is a lead or above, and two levels ahead of you",
-                "is two levels behind you (a sponsor is a lead or above; your level must be known)");
-        }
+        if (giver.Level is not >= Influence || giver.Level - seeker.Level < LeastLevels) return NotSenior;
 
-        return IsClose(seeker, giver) ? null : new Unfit("sponsor-other-field", "has that influence close to your field: your department, or a skill you share",
-            "looks for a sponsor close to your field: your department, or a skill you share");
+        return IsClose(seeker, giver) ? null : OtherField;
     }
 
     public override int ExperienceFit(Candidate seeker, Candidate giver) =>
@@ -71,9 +85,9 @@ public sealed class Sponsor : RelationshipType
 
     public override string? ExperienceReason(Candidate seeker, Candidate giver)
     {
-        if (Jobs.SameWords(seeker.Department, giver.Department)) return $"{giver.Name} is a senior voice in {giver.Department}, where {seeker.Name} works too.";
+        if (Jobs.SameWords(seeker.Department, giver.Department)) return Texts.Plain("sponsor.same-department", ("giver", giver.Name), ("department", giver.Department), ("seeker", seeker.Name));
 
-        return SharedSkill(seeker, giver) is { } skill ? $"{seeker.Name} and {giver.Name} have both named {skill}, and {giver.Name} is a senior voice here." : null;
+        return SharedSkill(seeker, giver) is { } skill ? Texts.Plain("sponsor.shared-skill", ("seeker", seeker.Name), ("giver", giver.Name), ("skill", skill)) : null;
     }
 
     private static bool IsClose(Candidate seeker, Candidate giver) =>

@@ -2,47 +2,59 @@ using System.Globalization;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Rounds;
 
 /// <summary>The first message of a conversation, to both: why you two, what it is about, and who does what next.</summary>
 public static class Introduction
 {
-    private const int QuestionsShown = 3;
-
     /// <summary>The line that opens the conversation; the introduction then takes its place (see the outbox for why there are two steps).</summary>
     public static ChatMessage Opener(IReadOnlyList<Person> people) =>
-        ChatMessage.Of("introduction-opener", people.Count == 2 ? ChatText.Of($"{people[0].Mention}, meet {people[1].Mention}.") : ChatText.Of($"{Names(people)}, meet each other."));
+        ChatMessage.Of("introduction-opener", Texts.Of("introduction.opener", ("people", Size(people)), ("first", people[0].Mention), ("last", people[^1].Mention), ("names", Names(people))));
 
-    public static ChatMessage Message(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people, long seed)
+    /// <param name="pairing">With the questions that were chosen for it.</param>
+    /// <param name="type">Its relationship.</param>
+    /// <param name="people">Everybody in it.</param>
+    /// <param name="goals">What each of them is trying to do; who has said nothing lately is not in it.</param>
+    public static ChatMessage Message(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people, IReadOnlyDictionary<Guid, string> goals)
     {
-        var organizer = people.First(person => person.Id == pairing.OrganizerId);
-        var asks = FirstToAsk(pairing, type, people);
         List<MessagePiece> pieces =
         [
             new Heading(type.ConversationName),
             new Paragraph(Roles(pairing, type, people)),
-            new Paragraph(ChatText.Of($"{ChatText.Strong(people.Count == 2 ? "Why you two" : "Why you")}")),
+            new Paragraph(Texts.Of("introduction.why", ("people", Size(people)))),
             new Bullets([.. pairing.Reasons.Select(ChatText.Plain)]),
-            new Paragraph(ChatText.Of($"{ChatText.Strong("The question between you:")} {type.KeyQuestion}")),
+            new Paragraph(Texts.Of("introduction.key-question", ("question", type.KeyQuestion))),
         ];
-        var goals = people.Where(person => person.Profile.Goal is not null).Select(person => ChatText.Of($"{person.ShortName}: {person.Profile.Goal}")).ToList();
-        if (goals.Count > 0) pieces.AddRange([new Paragraph(ChatText.Of($"{ChatText.Strong("What you are trying to do")}")), new Bullets(goals)]);
+        var told = people.Where(person => goals.ContainsKey(person.Id)).Select(person => Texts.Of("introduction.goal", ("who", person.ShortName), ("goal", goals[person.Id]))).ToList();
+        if (told.Count > 0) pieces.AddRange([new Paragraph(Texts.Of("introduction.goals")), new Bullets(told)]);
         pieces.AddRange(
         [
-            new Paragraph(ChatText.Of($"{ChatText.Strong("To begin with")}")),
-            new Bullets([.. Questions(type, seed, pairing).Select(ChatText.Plain)]),
-            new Paragraph(ChatText.Of($"{type.HowToTalk}")),
-            new Paragraph(asks == organizer
-                ? ChatText.Of($"{organizer.Mention}, please find a time this week. You also ask first.")
-                : ChatText.Of($"{organizer.Mention}, please find a time this week. {asks.Mention}, you ask first.")),
-            new Choices([new Choice(ChatActions.TimeFound, "We have a time", Argument(pairing), ChoiceTone.Primary), new Choice(ChatActions.Met, "We met", Argument(pairing))]),
+            new Paragraph(Texts.Of("introduction.to-begin-with")),
+            new Bullets([.. pairing.Questions.Select(key => type.OpeningQuestions.FirstOrDefault(question => question.Key == key)).OfType<OpeningQuestion>().Select(question => ChatText.Plain(question.Text))]),
+            new Paragraph(ChatText.Plain(type.HowToTalk)),
+            new Paragraph(WhoDoesWhat(pairing, type, people)),
+            new Choices(
+            [
+                new Choice(ChatActions.TimeFound, Texts.Plain("meetings.have-a-time"), Argument(pairing), ChoiceTone.Primary),
+                new Choice(ChatActions.Met, Texts.Plain("meetings.met"), Argument(pairing)),
+            ]),
         ]);
         return new ChatMessage("introduction", Opener(people).Summary, pieces);
     }
 
     /// <summary>How a pairing comes back in the press of a button.</summary>
     public static string Argument(Pairing pairing) => pairing.Id.ToString("N", CultureInfo.InvariantCulture);
+
+    private static ChatText WhoDoesWhat(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people)
+    {
+        var organizer = people.First(person => person.Id == pairing.OrganizerId);
+        var asks = FirstToAsk(pairing, type, people);
+        return asks == organizer
+            ? Texts.Of("introduction.organizer-asks", ("organizer", organizer.Mention))
+            : Texts.Of("introduction.organizer-and-asker", ("organizer", organizer.Mention), ("asker", asks.Mention));
+    }
 
     /// <summary>The one who seeks asks first; between equals, the one who does not organize.</summary>
     private static Person FirstToAsk(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people)
@@ -51,25 +63,13 @@ public static class Introduction
         return people.First(person => seeker is null ? person.Id != pairing.OrganizerId : person.Id == seeker.PersonId);
     }
 
-    private static ChatText Roles(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people)
-    {
-        if (type.IsSymmetric) return ChatText.Of($"{Names(people)}, this time you talk with each other, for 30 minutes.");
-        var parts = people.Select(person => ChatText.Of($"{person.Mention} as {Label(pairing, type, person)}")).ToList();
-        return ChatText.Of($"{ChatText.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}: this time you talk with each other, for 30 minutes.");
-    }
+    private static ChatText Roles(Pairing pairing, RelationshipType type, IReadOnlyList<Person> people) => type.IsSymmetric
+        ? Texts.Of("introduction.peers", ("names", Names(people)))
+        : Texts.Of("introduction.roles", ("roles", Texts.And([.. people.Select(person => Texts.Of("introduction.role", ("who", person.Mention), ("role", Label(pairing, type, person))))])));
 
-    internal static string Label(Pairing pairing, RelationshipType type, Person person) =>
-        (pairing.Members.First(member => member.PersonId == person.Id).Role == type.SeekerRole.Key ? type.SeekerRole.Label : type.GiverRole.Label).ToLowerInvariant();
+    internal static string Label(Pairing pairing, RelationshipType type, Person person) => type.RoleOf(pairing.RoleOf(person.Id)).Label;
 
-    /// <summary>Three opening questions, turned on by the round's seed so that they differ from week to week.</summary>
-    private static IEnumerable<string> Questions(RelationshipType type, long seed, Pairing pairing)
-    {
-        var count = type.OpeningQuestions.Count;
-        var first = (int)(((ulong)seed + pairing.Members[0].PersonId.ToByteArray()[15]) % (ulong)count);
-        return Enumerable.Range(first, Math.Min(QuestionsShown, count)).Select(index => type.OpeningQuestions[index % count]);
-    }
+    internal static ChatText Names(IReadOnlyList<Person> people) => Texts.And([.. people.Select(person => new ChatText([person.Mention]))]);
 
-    internal static ChatText Names(IReadOnlyList<Person> people) => people.Count == 1
-        ? ChatText.Of($"{people[0].Mention}")
-        : ChatText.Of($"{ChatText.Join(", ", people.Take(people.Count - 1).Select(person => ChatText.Of($"{person.Mention}")))} and {people[^1].Mention}");
+    private static string Size(IReadOnlyList<Person> people) => people.Count == 2 ? "pair" : "group";
 }

@@ -29,6 +29,14 @@ public sealed class Pairing
     /// <summary>Whole sentences, strongest first.</summary>
     public IReadOnlyList<string> Reasons { get; private set; } = [];
 
+    /// <summary>The keys of the opening questions that its people were shown.</summary>
+    public IReadOnlyList<string> Questions { get; private set; } = [];
+
+    /// <summary>When they meet, as one of them has told; with <see cref="IsTimeKnown"/> false the day only, and this is noon of it.</summary>
+    public DateTimeOffset? MeetsAt { get; private set; }
+
+    public bool IsTimeKnown { get; private set; }
+
     /// <summary>In the order of their seats.</summary>
     public IReadOnlyList<PairingMember> Members => [.. members.OrderBy(member => member.Seat)];
 
@@ -57,8 +65,39 @@ public sealed class Pairing
 
     public bool Includes(Guid person) => members.Any(member => member.PersonId == person);
 
+    /// <summary>The person's role; the giver's or the seeker's key of its relationship.</summary>
+    public string RoleOf(Guid person) => members.First(member => member.PersonId == person).Role;
+
+    /// <summary>For its introduction.</summary>
+    public void OpenWith(IReadOnlyList<OpeningQuestion> questions) => Questions = [.. questions.Select(question => question.Key)];
+
+    /// <summary>Whether the person, who seeks here, has still to ask the other in their own words.</summary>
+    public bool MayAsk(Guid person) => State is PairingState.Introduced or PairingState.TimeFound or PairingState.NotMet && members.Exists(member => member.PersonId == person && member.AskedAt is null);
+
+    /// <returns>False when the person has asked before, or when there is nobody to be asked any more.</returns>
+    public bool Ask(Guid person, DateTimeOffset now)
+    {
+        if (!MayAsk(person)) return false;
+        members.First(member => member.PersonId == person).Ask(now);
+        return true;
+    }
+
+    /// <summary>The day is told, or another one.</summary>
+    /// <returns>False when they had met, when the conversation has ended, or when it was told before.</returns>
+    public bool MeetOn(DateTimeOffset at, bool isTimeKnown)
+    {
+        if (State != PairingState.TimeFound || (MeetsAt == at && IsTimeKnown == isTimeKnown)) return false;
+        (MeetsAt, IsTimeKnown) = (at, isTimeKnown);
+        return true;
+    }
+
     /// <returns>False when they had met already, or when it was said before.</returns>
-    public bool FindTime() => Move(PairingState.TimeFound, PairingState.Introduced, PairingState.NotMet);
+    public bool FindTime()
+    {
+        if (!Move(PairingState.TimeFound, PairingState.Introduced, PairingState.NotMet)) return false;
+        (MeetsAt, IsTimeKnown) = (null, false); // one that fell through says nothing of the next
+        return true;
+    }
 
     /// <returns>False when it was said before.</returns>
     public bool Meet(DateTimeOffset now)
@@ -140,5 +179,10 @@ public sealed class PairingMember
     /// <summary>The pairing ended before they met: the person may have another one in the same round.</summary>
     public bool IsReleased { get; private set; }
 
+    /// <summary>When the person, who seeks here, asked the other in their own words.</summary>
+    public DateTimeOffset? AskedAt { get; private set; }
+
     internal void Release() => IsReleased = true;
+
+    internal void Ask(DateTimeOffset now) => AskedAt = now;
 }

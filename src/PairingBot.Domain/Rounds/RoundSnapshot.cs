@@ -63,6 +63,14 @@ public sealed record Candidate
 
     public string? Location { get; init; }
 
+    /// <summary>Fields and places in which the person has worked before, in free words.</summary>
+    public IReadOnlyList<string> FormerFields { get; init; } = [];
+
+    public IReadOnlyList<string> FormerPlaces { get; init; } = [];
+
+    /// <summary>Whole years here.</summary>
+    public int? Tenure { get; init; }
+
     public string? Title { get; init; }
 
     public string? Goal { get; init; }

@@ -18,7 +18,7 @@ internal static class Sayings
     private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
 
     public static IReadOnlyList<Saying> Of(Cast cast) =>
-        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. Introductions(cast), .. Rounds(cast), .. Nudges(cast), .. SayingsInChannels.Of(cast), .. Reflections(cast), .. Programs(cast), .. Previews(cast)];
+        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. SayingsInConversations.Of(cast), .. Rounds(cast), .. Nudges(cast), .. SayingsInChannels.Of(cast), .. Reflections(cast), .. Programs(cast), .. Previews(cast)];
 
     private static IEnumerable<Saying> Membership(Cast cast)
     {
@@ -95,17 +95,6 @@ internal static class Sayings
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "program", FormOffer.Of(program));
     }
 
-    private static IEnumerable<Saying> Introductions(Cast cast)
-    {
-        yield return new($"{nameof(Introduction)}.{nameof(Introduction.Opener)}", "pair", Introduction.Opener([cast.Ana, cast.Ben]));
-        yield return new($"{nameof(Introduction)}.{nameof(Introduction.Opener)}", "trio", Introduction.Opener([cast.Ana, cast.Ben, cast.Cem]));
-        foreach (var type in RelationshipCatalog.All)
-        {
-            yield return new($"{nameof(Introduction)}.{nameof(Introduction.Message)}", type.Key, Introduction.Message(cast.Pair(type), type, [cast.Ben, cast.Ana], Sample.Snapshot().Seed));
-            yield return new($"{nameof(Introduction)}.{nameof(Introduction.Message)}", type.Key + " trio", Introduction.Message(cast.Trio(type), type, [cast.Ben, cast.Ana, cast.Cem], Sample.Snapshot().Seed));
-        }
-    }
-
     private static IEnumerable<Saying> Rounds(Cast cast)
     {
         yield return Round(nameof(RoundWords.LeftOut), RoundWords.LeftOut(cast.LeftOut, cast.Ana, cast.Program));
@@ -133,7 +122,7 @@ internal static class Sayings
 
     private static IEnumerable<Saying> Nudges(Cast cast)
     {
-        var pairing = cast.Pair(new Peer());
+        var pairing = SayingsInConversations.Meeting(cast, new Peer());
         var reflection = Reflection.For(pairing.Id, cast.Ben.Id);
         reflection.Write(new SealedAnswers([1], [1], [1], InTwoWeeks), cast.Now);
         var facts = new NudgeFacts(pairing, new Peer(), [cast.Ben, cast.Ana], cast.Program, cast.Ben, reflection, "When a meeting has no question, I ask for one");

@@ -9,6 +9,7 @@ internal static class RandomRosters
     private static readonly string[] Skills = ["facilitation", "sql", "hiring", "public speaking", "negotiation", "testing"];
     private static readonly string[] Departments = ["Engineering", "Design", "Sales", "Finance", "People"];
     private static readonly string[] Places = ["Lisbon", "Berlin", "Austin", "Pune"];
+    private static readonly string[] Fields = ["nursing", "teaching", "the navy"];
     private static readonly string[] Titles = ["Data Engineer", "Product Designer", "Account Executive", "Senior Data Analyst", "Recruiter"];
     private static readonly string[] Goals = ["run better meetings", "speak at a conference", "hire my first engineer", "understand our data", "say no more often"];
 
@@ -61,6 +62,9 @@ internal static class RandomRosters
         RoundsSincePaired = Maybe(random, () => random.Next(1, 20)),
         GivenLately = random.Next(3) == 0 ? random.Next(1, 12) : 0,
         Had = [.. Types.Where(_ => random.Next(3) == 0).Select(type => new HadRelationship(type, random.Next(1, 40)))],
+        FormerFields = [.. Fields.Where(_ => random.Next(4) == 0)],
+        FormerPlaces = [.. Places.Where(_ => random.Next(4) == 0)],
+        Tenure = Maybe(random, () => random.Next(0, 20)),
     };
 
     private static PastMeeting Meeting(Random random, int count) =>

@@ -61,7 +61,7 @@ public sealed class NudgeTests
     [Fact]
     public void Keys_are_told_apart_and_found_again()
     {
-        Assert.Equal(["find-a-time", "did-you-meet", "action-check"], NudgeCatalog.All.Select(nudge => nudge.Key));
+        Assert.Equal(["find-a-time", "did-you-meet", "tomorrow", "preparation-card", "action-check"], NudgeCatalog.All.Select(nudge => nudge.Key));
         Assert.All(NudgeCatalog.All, nudge => Assert.Same(nudge, NudgeCatalog.Find(nudge.Key)));
         Assert.Null(NudgeCatalog.Find("of-a-later-version"));
     }

@@ -109,8 +109,8 @@ public sealed class RelationshipRulesTests
     {
         foreach (var type in RelationshipCatalog.All)
         {
-            Assert.True(type.OpeningQuestions.Distinct().Count() >= 12);
-            Assert.All(type.OpeningQuestions, question => Assert.Matches(@"^(What|How|Why|Where|When|Which|Who|Whose)\b.*\?$", question));
+            Assert.True(type.OpeningQuestions.Select(question => question.Text).Distinct().Count() >= 12);
+            Assert.All(type.OpeningQuestions, question => Assert.Matches(@"^(What|How|Why|Where|When|Which|Who|Whose)\b.*\?$", question.Text));
             Assert.All([type.InOneLine, type.KeyQuestion, type.HowToTalk], text => Assert.InRange(text.Length, 20, 150));
         }
     }

@@ -33,6 +33,8 @@ internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
         pairing.HasIndex(row => new { row.ProgramId, row.RoundNumber });
         pairing.Property(row => row.State).HasConversion<string>();
         pairing.PrimitiveCollection(row => row.Reasons);
+        pairing.PrimitiveCollection(row => row.Questions).HasDefaultValueSql("'{}'::text[]"); // defaults for hosts of the version before, which do not write them
+        pairing.Property(row => row.IsTimeKnown).HasDefaultValue(false);
         pairing.HasMany(row => row.Members).WithOne().HasForeignKey(member => member.PairingId).OnDelete(DeleteBehavior.Cascade);
         pairing.Navigation(row => row.Members).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }

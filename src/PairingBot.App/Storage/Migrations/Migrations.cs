@@ -82,3 +82,11 @@ internal sealed class ConversationsOfPrograms : SqlMigration
 {
     protected override string Script => "20261126_conversations";
 }
+
+/// <summary>What the people of a conversation were shown, when they meet, and who has asked in their own words.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261127_types")]
+internal sealed class QuestionsAndMeetings : SqlMigration
+{
+    protected override string Script => "20261127_types";
+}

@@ -1,3 +1,5 @@
+using PairingBot.Domain.Wording;
+
 namespace PairingBot.Domain.Matchmaking.Criteria;
 
 /// <summary>Whether the seeker's goal names what the giver can do, or what the giver is after too. Where there are no sides, the better of both directions.</summary>
@@ -38,11 +40,11 @@ internal sealed class GoalFit : WeightedCriterion
     private static string? Reason(RosterEntry seeker, RosterEntry giver)
     {
         if (seeker.Goal.IsEmpty) return null;
-        if (NamedSkill(seeker, giver) is { } skill) return $"{GoalOf(seeker)}, and {giver.Name} offers {skill}.";
+        if (NamedSkill(seeker, giver) is { } skill) return Texts.Plain("goals.skill", ("seeker", seeker.Name), ("goal", Quote(seeker)), ("giver", giver.Name), ("skill", skill));
         // One topic alone may be a coincidence of words: it counts a little, but nobody is told that they are after the same.
-        if (seeker.Topics.CountShared(giver.Topics) >= 2) return $"{seeker.Name} and {giver.Name} are after something alike: {Quote(seeker)} and {Quote(giver)}.";
+        if (seeker.Topics.CountShared(giver.Topics) >= 2) return Texts.Plain("goals.alike", ("one", seeker.Name), ("other", giver.Name), ("goal", Quote(seeker)), ("otherGoal", Quote(giver)));
 
-        return seeker.Goal.CountShared(giver.Title) > 0 ? $"{GoalOf(seeker)}, and {giver.Name} works as {giver.Facts.Title}." : null;
+        return seeker.Goal.CountShared(giver.Title) > 0 ? Texts.Plain("goals.title", ("seeker", seeker.Name), ("goal", Quote(seeker)), ("giver", giver.Name), ("title", giver.Facts.Title)) : null;
     }
 
     private static string? NamedSkill(RosterEntry seeker, RosterEntry giver)
@@ -55,14 +57,12 @@ internal sealed class GoalFit : WeightedCriterion
         return null;
     }
 
-    private static string GoalOf(RosterEntry person) => $"{person.Name}'s goal is {Quote(person)}";
-
     private static string Quote(RosterEntry person)
     {
         var goal = person.Facts.Goal!.Trim().TrimEnd('.');
-        if (goal.Length <= LongestQuote) return $"“{goal}”";
+        if (goal.Length <= LongestQuote) return Texts.Plain("goals.quote", ("goal", goal));
 
         var end = goal.LastIndexOf(' ', LongestQuote);
-        return $"“{goal[..(end > 0 ? end : LongestQuote)]} …”";
+        return Texts.Plain("goals.cut", ("goal", goal[..(end > 0 ? end : LongestQuote)]));
     }
 }
