@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Storage;
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
@@ -35,6 +36,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
         var given = await GivenLatelyAsync(program, number, cancel);
+        var load = await LoadAsync(program, cancel);
         return new RoundSnapshot
         {
             RoundNumber = number,
@@ -46,7 +48,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
                 {
                     RoundsSincePaired = number - both.participant.LastPairedRound,
                     GivenLately = given.GetValueOrDefault(both.person.Id),
-                })],
+                }).Select(load.On).OfType<Candidate>()],
             History = await HistoryAsync(program, cancel),
             ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && (person.ManagerId ?? person.ListedManagerId) != null)
                 .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, (person.ManagerId ?? person.ListedManagerId)!.Value)).ToListAsync(cancel),
@@ -74,6 +76,13 @@ public sealed class SnapshotTaker(PairingBotDb db)
         Capacity = participant.Capacity,
         EveryRounds = participant.EveryRounds,
     };
+
+    /// <summary>What series that have not ended take from a round.</summary>
+    private async Task<SeriesLoad> LoadAsync(PairingProgram program, CancellationToken cancel)
+    {
+        var held = await db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id && pairing.SeriesNumber == 1 && db.Series.Any(series => series.Id == pairing.SeriesId && series.State != SeriesState.Ended)).ToListAsync(cancel);
+        return new SeriesLoad([.. held.Select(pairing => new RunningSeries(pairing.RelationshipType, [.. pairing.Members.Select(member => new SeriesMember(member.PersonId, member.Gives))]))]);
+    }
 
     private Task<Dictionary<Guid, int>> GivenLatelyAsync(PairingProgram program, int number, CancellationToken cancel) =>
         db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id && pairing.RoundNumber >= number - Domain.Rounds.Candidate.LatelyRounds)

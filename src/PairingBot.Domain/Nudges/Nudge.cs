@@ -1,4 +1,5 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Reflections;
@@ -26,4 +27,11 @@ public abstract class Nudge
 /// What a nudge may look at. <paramref name="Recipient"/> is null for one to the whole group; <paramref name="Reflection"/> and <paramref name="Action"/> (opened) belong
 /// to the recipient.
 /// </summary>
-public sealed record NudgeFacts(Pairing Pairing, RelationshipType Type, IReadOnlyList<Person> People, PairingProgram Program, Person? Recipient, Reflection? Reflection, string? Action);
+public sealed record NudgeFacts(Pairing Pairing, RelationshipType Type, IReadOnlyList<Person> People, PairingProgram Program, Person? Recipient, Reflection? Reflection, string? Action)
+{
+    /// <summary>The series that the conversation belongs to; null for most.</summary>
+    public Series? Series { get; init; }
+
+    /// <summary>Everybody but the recipient.</summary>
+    public IReadOnlyList<Person> Others => [.. People.Where(person => person.Id != Recipient?.Id)];
+}
