@@ -20,7 +20,7 @@ public sealed partial class KeepSeries(PairingBotDb db, SeriesBook book, NextCon
             WHERE series.state <> 'Ended' AND (next_at <= {now} OR EXISTS (
                 SELECT 1 FROM pairings JOIN pairing_members ON pairing_id = pairings.id JOIN people ON people.id = person_id
                 LEFT JOIN participants ON participants.program_id = programs.id AND participants.person_id = people.id
-                WHERE series_id = series.id AND (people.standing <> 'Member' OR participants.has_left)))
+                WHERE series_id = series.id AND (people.standing <> 'Member' OR participants.has_left OR pairings.state IN ('Ended', 'Undeliverable'))))
             ORDER BY next_at, series.id
             """).ToListAsync(cancel);
         foreach (var id in due) moved += await TryAsync(id, now, cancel) ? 1 : 0;

@@ -46,9 +46,10 @@ public sealed class SharingTests
     }
 
     [Fact]
-    public async Task After_the_whole_flow_no_answer_is_in_the_database_in_clear()
+    public async Task After_the_whole_flow_no_answer_is_in_the_database_or_the_logs_in_clear()
     {
         await using var bot = await MetAsync("UANA", "UBEN");
+        bot.Log.LookFor("zebra");
         await bot.ChangeAsync(db => db.Programs.Single().MoveInto("C1"));
         await bot.AnswerAsync("UANA", new OpenReflection(await ArgumentAsync(bot)));
         await WriteAsync(bot, "UANA", ["takeaway"], ("takeaway", "zebra a"), ("given", "zebra b"), ("own", "zebra c"), ("action", "zebra d"), ("thought", "zebra e"), ("found", "zebra f"), ("learned", "yes"), ("measure", "4"));
@@ -63,6 +64,8 @@ public sealed class SharingTests
         Assert.Contains("did-it-help", bot.Platform.Keys("UANA"));
         Assert.Contains("find", bot.Platform.Keys("C1"));
         await DatabaseScan.AssertNowhereAsync(bot.ConnectionString, "zebra");
+        Assert.InRange(bot.Log.Seen, 100, int.MaxValue);
+        Assert.Empty(bot.Log.Found);
     }
 
     [Fact]
