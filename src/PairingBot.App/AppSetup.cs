@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PairingBot.App.Chat;
 using PairingBot.App.Conversations;
+using PairingBot.App.Insights;
 using PairingBot.App.Installations;
 using PairingBot.App.Jobs;
 using PairingBot.App.Jobs.Engine;
@@ -31,7 +32,8 @@ public static class AppSetup
         services.AddScoped<ChannelHandler>().AddScoped<ChannelKeeper>().AddScoped<Arrivals>().AddScoped<GuestDoor>();
         services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<Introductions>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<Departures>().AddScoped<ConversationHandler>();
         services.AddScoped<MeetingPlans>().AddScoped<MeetingHandler>().AddScoped<RequestHandler>();
-        services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();
+        services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>().AddScoped<ReflectionBook>().AddScoped<LearningNudges>().AddScoped<Sharing>().AddScoped<FindHandler>().AddScoped<ActionHandler>().AddScoped<Meetings>();
+        services.AddScoped<SeriesBook>().AddScoped<SeriesHandler>().AddScoped<NextConversations>().AddScoped<LearningBook>();
         foreach (var entry in JobSchedule.All) services.AddScoped(entry.Job);
         services.AddSingleton<DueWork>().AddSingleton(provider => new Clocks(provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton(new VaultSecret(vaultSecret)).AddSingleton<VaultHolder>().AddScoped(provider => provider.GetRequiredService<VaultHolder>().Vault);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PairingBot.App.Chat;
 using PairingBot.App.Installations;
 using PairingBot.App.Jobs;
@@ -23,12 +24,14 @@ internal sealed class Bot : IAsyncDisposable
     private Bot(TestDatabase? database, string connectionString, TestClock clock, RecordingPlatform platform)
     {
         (_database, ConnectionString, Clock, Platform) = (database, connectionString, clock, platform);
-        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton<IChatPlatform>(platform).AddPairingBot(connectionString, Secret).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<TimeProvider>(clock).AddSingleton<IChatPlatform>(platform).AddPairingBot(connectionString, Secret).BuildServiceProvider();
     }
 
     public string ConnectionString { get; }
 
     public TestClock Clock { get; }
+
+    public LogWatch Log { get; } = new();
 
     public RecordingPlatform Platform { get; }
 

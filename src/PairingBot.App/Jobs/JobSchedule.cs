@@ -1,7 +1,9 @@
 using PairingBot.App.Chat;
+using PairingBot.App.Conversations;
 using PairingBot.App.Installations;
 using PairingBot.App.Nudges;
 using PairingBot.App.Programs;
+using PairingBot.App.Reflections;
 using PairingBot.App.Rounds;
 
 namespace PairingBot.App.Jobs;
@@ -19,6 +21,8 @@ public static class JobSchedule
         JobEntry.Of<EndLostPairings>("end-lost-pairings", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<MatchLateComers>("match-late-comers", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<TellProgress>("tell-progress", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<AskWhoTalked>("ask-who-talked", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<KeepSeries>("keep-series", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<SendDueNudges>("send-due-nudges", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<ForgetOldMail>("forget-old-mail", every: TimeSpan.FromHours(6)),
     ];

@@ -22,7 +22,8 @@ public sealed class NudgeReader(PairingBotDb db, PairingBook pairings, SealedRef
         var recipient = planned.PersonId is { } id ? people.Find(person => person.Id == id) : null;
         if (type is null || !(recipient is null ? people : [recipient]).TrueForAll(program.Admits)) return null;
         var reflection = recipient is null ? null : await db.Reflections.FirstOrDefaultAsync(row => row.PairingId == pairing.Id && row.PersonId == recipient.Id, cancel);
-        return new NudgeFacts(pairing, type, people, program, recipient, reflection, Action(reflection)) { Now = time.GetUtcNow() };
+        var series = pairing.SeriesId is { } of ? await db.Series.FirstOrDefaultAsync(row => row.Id == of, cancel) : null;
+        return new NudgeFacts(pairing, type, people, program, recipient, reflection, Action(reflection)) { Now = time.GetUtcNow(), Series = series };
     }
 
     private string? Action(Reflection? reflection) => reflection is { HasAction: true } ? answers.OpenAction(reflection) : null;

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
 using PairingBot.App.Rounds;
-using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
@@ -10,50 +8,56 @@ using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Reflections;
 
-/// <summary>Looking back: the form, what is kept (sealed, one row a person and pairing), and how the action went.</summary>
-public sealed class ReflectionHandler(PairingBotDb db, PairingBook pairings, SealedReflections answers)
+/// <summary>Looking back: the form, what is kept (sealed, one row a person and pairing), what is passed on, and what is asked later.</summary>
+public sealed class ReflectionHandler(PairingBook pairings, Meetings meetings, ReflectionBook book, Sharing sharing, LearningNudges nudges)
 {
-    private static readonly TimeSpan Week = TimeSpan.FromDays(7);
+    public async Task<Reply> OpenAsync(ChatTurn turn, string argument, CancellationToken cancel) =>
+        await pairings.FindAsync(turn, argument, cancel) is { } pairing ? await OpenAsync(turn, pairing, cancel) : RoundWords.NotYours;
 
-    public async Task<Reply> OpenAsync(ChatTurn turn, string argument, CancellationToken cancel)
+    /// <summary>Nobody had said that they met, and this says it.</summary>
+    public async Task<Reply> OpenTalkedAsync(ChatTurn turn, string argument, CancellationToken cancel)
     {
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
-        if (pairing.State != PairingState.Met) return ReflectionWords.NotMetYet;
-        var earlier = await FindAsync(pairing, turn.Person, cancel);
-        var partners = string.Join(" and ", (await pairings.OthersAsync(pairing, turn.Person, cancel)).Select(other => other.ShortName));
-        return new OpenForm(ReflectionForm.Open(argument, partners, earlier is null ? null : answers.Open(earlier), Zones.Day(turn.Person.Zone, turn.Now)));
+        var isNews = await meetings.HoldAsync(turn, pairing, cancel);
+        return isNews || pairing.State == PairingState.Met ? await OpenAsync(turn, pairing, cancel) : RoundWords.AlreadySaid(pairing.State);
     }
 
     public async Task<Reply> SaveAsync(ChatTurn turn, string argument, FormAnswers typed, CancellationToken cancel)
     {
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
         if (pairing.State != PairingState.Met) return ReflectionWords.NotMetYet;
-        var (read, faults) = ReflectionForm.Read(typed, Zones.Day(turn.Person.Zone, turn.Now));
-        if (read is null) return new RefuseForm(faults);
+        var others = await pairings.OthersAsync(pairing, turn.Person, cancel);
+        var (written, faults) = ReflectionForm.Read(typed, [.. others.Select(other => other.ShortName)], Zones.Day(turn.Person.Zone, turn.Now));
+        if (written is null) return new RefuseForm(faults);
 
-        var reflection = await FindAsync(pairing, turn.Person, cancel);
-        if (reflection is null) db.Reflections.Add(reflection = Reflection.For(pairing.Id, turn.Person.Id));
-        reflection.Write(answers.Seal(reflection, read), turn.Now);
-        if (reflection.HasAction) await PlanCheckAsync(pairing, turn.Person, ActionCheck.DueAt(turn.Now, turn.Person), cancel);
-        return new Say(ReflectionWords.Kept(read));
+        var known = await book.FindAsync(pairing, turn.Person, cancel);
+        var (earlier, findBefore) = (book.Open(known), known?.FoundNumber ?? 0);
+        var reflection = await book.KeepAsync(turn, pairing, known, written, cancel);
+        var lines = sharing.Share(turn, pairing, reflection, written, others);
+        var hasNewFind = reflection.FoundNumber > findBefore && sharing.ShowFind(turn, pairing, reflection, await book.ProgramAsync(pairing, cancel));
+        await PlanAsync(turn, pairing, reflection, written.IsNewAction(earlier), others, cancel);
+        return new Say(ReflectionWords.Kept(written, lines, others, hasNewFind));
     }
 
-    public async Task<Reply> SettleAsync(ChatTurn turn, string argument, string outcome, CancellationToken cancel)
+    private async Task<Reply> OpenAsync(ChatTurn turn, Pairing pairing, CancellationToken cancel)
     {
-        if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing || await FindAsync(pairing, turn.Person, cancel) is not { } reflection) return RoundWords.NotYours;
-        if (reflection.Outcome is not null) return ReflectionWords.NoAction;
-        if (outcome == "later") await PlanCheckAsync(pairing, turn.Person, WorkingHours.Of(turn.Person).NextFrom(turn.Now + Week), cancel);
-        else if (!reflection.Settle(outcome == "done" ? ActionOutcome.Done : ActionOutcome.Dropped)) return ReflectionWords.NoAction;
-        return ReflectionWords.Outcome(outcome);
+        if (pairing.State != PairingState.Met) return ReflectionWords.NotMetYet;
+        var reflection = await book.FindAsync(pairing, turn.Person, cancel);
+        var sheet = await book.SheetAsync(turn, pairing, await pairings.OthersAsync(pairing, turn.Person, cancel), reflection, cancel);
+        return new OpenForm(ReflectionForm.Open(sheet, book.Open(reflection), Zones.Day(turn.Person.Zone, turn.Now)));
     }
 
-    private Task<Reflection?> FindAsync(Pairing pairing, Person writer, CancellationToken cancel) =>
-        db.Reflections.FirstOrDefaultAsync(row => row.PairingId == pairing.Id && row.PersonId == writer.Id, cancel);
-
-    private async Task PlanCheckAsync(Pairing pairing, Person writer, DateTimeOffset dueAt, CancellationToken cancel)
+    private async Task PlanAsync(ChatTurn turn, Pairing pairing, Reflection reflection, bool isNewAction, List<Person> others, CancellationToken cancel)
     {
-        var planned = await db.Nudges.FirstOrDefaultAsync(row => row.PairingId == pairing.Id && row.PersonId == writer.Id && row.Kind == NudgeCatalog.ActionCheck.Key, cancel);
-        if (planned is null) db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.ActionCheck, pairing.Id, writer.Id, dueAt));
-        else planned.Postpone(dueAt);
+        var (writer, now) = (turn.Person, turn.Now);
+        if (reflection.HasAction && isNewAction)
+        {
+            await nudges.PlanAsync(NudgeCatalog.ActionCheck, pairing, writer, ActionCheck.DueAt(now, writer), cancel);
+            await nudges.PlanAsync(NudgeCatalog.DidItHelp, pairing, writer, DidItHelp.DueAt(now, writer), cancel);
+        }
+
+        if (pairing.SeriesId is not null) return;
+        var all = await book.HaveAllLookedBackAsync(pairing, writer, cancel);
+        foreach (var person in all ? others.Prepend(writer) : [writer]) await nudges.PlanOnceAsync(NudgeCatalog.Again, pairing, person, AgainNudge.DueAt(pairing, all, person, now), cancel);
     }
 }

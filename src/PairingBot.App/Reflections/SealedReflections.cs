@@ -9,16 +9,33 @@ public sealed class SealedReflections(Vault vault)
     public SealedAnswers Seal(Reflection reflection, ReflectionAnswers answers) => new(
         vault.Seal(answers.Takeaway, Context(reflection, "takeaway")),
         vault.Seal(answers.Given, Context(reflection, "given")),
+        vault.Seal(answers.Own, Context(reflection, "own")),
         vault.Seal(answers.Action, Context(reflection, "action")),
-        answers.ActionOn);
+        vault.Seal(answers.Thought, Context(reflection, "thought")),
+        vault.Seal(answers.Found, Context(reflection, "found")));
 
     public ReflectionAnswers Open(Reflection reflection) => new(
         vault.OpenText(reflection.Takeaway, Context(reflection, "takeaway")),
         vault.OpenText(reflection.Given, Context(reflection, "given")),
         OpenAction(reflection),
-        reflection.ActionOn);
+        reflection.ActionOn)
+    {
+        Own = vault.OpenText(reflection.Own, Context(reflection, "own")),
+        Thought = vault.OpenText(reflection.Thought, Context(reflection, "thought")),
+        Found = OpenFound(reflection),
+        Learned = reflection.Learned,
+        Shared = reflection.Shared,
+    };
 
     public string OpenAction(Reflection reflection) => vault.OpenText(reflection.Action, Context(reflection, "action"));
+
+    public string OpenFound(Reflection reflection) => vault.OpenText(reflection.Found, Context(reflection, "found"));
+
+    /// <summary>What the partners were sent, by question.</summary>
+    public byte[] SealTold(Reflection reflection, IReadOnlyDictionary<string, string> told) => vault.Seal(StoredJson.WriteBytes(told), Context(reflection, "told"));
+
+    public Dictionary<string, string> OpenTold(Reflection reflection) =>
+        reflection.Told.Length == 0 ? [] : StoredJson.Read<Dictionary<string, string>>(vault.Open(reflection.Told, Context(reflection, "told")));
 
     private static string Context(Reflection reflection, string question) => $"reflection:{reflection.PairingId:N}:{reflection.PersonId:N}:{question}";
 }

@@ -1,17 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
+using PairingBot.App.Insights;
 using PairingBot.App.Programs;
+using PairingBot.App.Reflections;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
-using PairingBot.Domain.People;
+using PairingBot.Domain.Insights;
 using PairingBot.Domain.Programs;
-using PairingBot.Domain.Reflections;
 using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Rounds;
 
 /// <summary>How a conversation goes on: met or not, and why it came to be.</summary>
-public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, Outbox outbox, Goals goals)
+public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, Meetings meetings, Goals goals, LearningBook learning)
 {
     public async Task<Reply> ShowHomeAsync(ChatTurn turn, CancellationToken cancel) =>
         new Say(new ChatMessage("home", turn.Program.Name, (await HomeAsync(turn, cancel)).Pieces));
@@ -21,7 +22,8 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
         var current = RoundWords.Current(await pairings.CurrentAsync(turn.Program, turn.Person, cancel));
         var participant = turn.Participant ?? db.Participants.Local.FirstOrDefault(each => each.PersonId == turn.Person.Id); // just joined
         var isGoalOld = await goals.IsOldAsync(turn.Program, turn.Person, participant, cancel);
-        return new ChatHome(HomeScreen.Pieces(turn.Person, turn.Program, participant, current, turn.Now, isGoalOld));
+        var pieces = HomeScreen.Pieces(turn.Person, turn.Program, participant, current, turn.Now, isGoalOld);
+        return new ChatHome(participant is null ? pieces : [.. pieces, .. LearningWords.AtHome(await learning.OpenActionsAsync(turn.Person, turn.Now, cancel))]);
     }
 
     public async Task<Reply> WhyAsync(ChatTurn turn, CancellationToken cancel)
@@ -38,12 +40,7 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
     public async Task<Reply> MeetAsync(ChatTurn turn, string argument, CancellationToken cancel)
     {
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
-        if (!pairing.Meet(turn.Now)) return RoundWords.AlreadySaid(pairing.State);
-        var people = await pairings.PeopleAsync(pairing, cancel);
-        outbox.ToPeople(turn.Installation.Id, people, RoundWords.Met(turn.Person, people.Count), $"met:{pairing.Id:N}");
-        foreach (var person in people)
-            outbox.ToPeople(turn.Installation.Id, [person], ReflectionWords.Prompt(pairing, Others(people, person)), $"reflection-prompt:{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
-        return Reply.Nothing;
+        return await meetings.HoldAsync(turn, pairing, cancel) ? Reply.Nothing : RoundWords.AlreadySaid(pairing.State);
     }
 
     public async Task<Reply> MissEachOtherAsync(ChatTurn turn, string argument, CancellationToken cancel)
@@ -51,6 +48,4 @@ public sealed class ConversationHandler(PairingBotDb db, PairingBook pairings, O
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
         return pairing.MissEachOther() ? RoundWords.NotMet : RoundWords.AlreadySaid(pairing.State);
     }
-
-    private static List<Person> Others(List<Person> people, Person person) => people.FindAll(other => other.Id != person.Id);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Programs;
 using PairingBot.App.Storage;
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
@@ -38,6 +39,7 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
         var calendar = await goals.CalendarAsync(program, cancel);
         var given = await GivenLatelyAsync(program, number, cancel);
         var had = await HadAsync(program, number, cancel);
+        var load = await LoadAsync(program, cancel);
         var (taking, resting) = (inProgram.Where(both => both.participant.IsEligible(number, now)), inProgram.Where(both => only is null && !both.participant.IsEligible(number, now)));
         return new RoundSnapshot
         {
@@ -52,8 +54,8 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
                     RoundsSincePaired = number - both.participant.LastPairedRound,
                     GivenLately = given.GetValueOrDefault(both.person.Id),
                     Had = [.. had[both.person.Id]],
-                })],
-            Resting = [.. resting.OrderBy(both => both.person.Id).Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now))],
+                }).Select(load.On).OfType<Candidate>()],
+            Resting = [.. resting.OrderBy(both => both.person.Id).Select(both => load.On(Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now))).OfType<Candidate>()],
             History = await HistoryAsync(program, cancel),
             ReportingLines = await db.People.AsNoTracking().Where(person => person.InstallationId == program.InstallationId && (person.ManagerId ?? person.ListedManagerId) != null)
                 .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, (person.ManagerId ?? person.ListedManagerId)!.Value)).ToListAsync(cancel),
@@ -83,6 +85,13 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
         Capacity = participant.Capacity,
         EveryRounds = participant.EveryRounds,
     };
+
+    /// <summary>What series that have not ended take from a round.</summary>
+    private async Task<SeriesLoad> LoadAsync(PairingProgram program, CancellationToken cancel)
+    {
+        var held = await db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id && pairing.SeriesNumber == 1 && db.Series.Any(series => series.Id == pairing.SeriesId && series.State != SeriesState.Ended)).ToListAsync(cancel);
+        return new SeriesLoad([.. held.Select(pairing => new RunningSeries(pairing.RelationshipType, [.. pairing.Members.Select(member => new SeriesMember(member.PersonId, member.Gives))]))]);
+    }
 
     private Task<Dictionary<Guid, int>> GivenLatelyAsync(PairingProgram program, int number, CancellationToken cancel) =>
         db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id && pairing.RoundNumber >= number - Domain.Rounds.Candidate.LatelyRounds)

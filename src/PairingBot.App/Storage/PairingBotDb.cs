@@ -3,6 +3,7 @@ using PairingBot.App.Chat;
 using PairingBot.App.Installations;
 using PairingBot.App.Storage.Mappings;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
@@ -38,6 +39,14 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     public DbSet<Reflection> Reflections => Set<Reflection>();
 
+    public DbSet<MeasureTaken> Measures => Set<MeasureTaken>();
+
+    public DbSet<Series> Series => Set<Series>();
+
+    public DbSet<SeriesReply> SeriesReplies => Set<SeriesReply>();
+
+    public DbSet<AgainAnswer> AgainAnswers => Set<AgainAnswer>();
+
     public DbSet<InboxEvent> Inbox => Set<InboxEvent>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -54,6 +63,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
         modelBuilder.ApplyConfiguration(new PairingProgramMapping()).ApplyConfiguration(new ParticipantMapping()).ApplyConfiguration(new ArrivalMapping());
         modelBuilder.ApplyConfiguration(new RoundMapping()).ApplyConfiguration(new PairingMapping()).ApplyConfiguration(new PairingMemberMapping()).ApplyConfiguration(new SitOutMapping());
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
+        modelBuilder.ApplyConfiguration(new MeasureTakenMapping()).ApplyConfiguration(new SeriesMapping()).ApplyConfiguration(new SeriesReplyMapping()).ApplyConfiguration(new AgainAnswerMapping());
         modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping());
         modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
         SnakeCase.NameColumns(modelBuilder);

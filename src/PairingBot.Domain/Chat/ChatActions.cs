@@ -28,6 +28,20 @@ public static class ChatActions
     public const string WeekSkip = "week-skip";
     public const string FrameRequest = "frame-request";
     public const string KeepGoal = "keep-goal";
+    public const string Talked = "talked";
+    public const string Helped = "helped";
+    public const string HelpedALittle = "helped-a-little";
+    public const string HelpedNotReally = "helped-not-really";
+    public const string FindPost = "find-post";
+    public const string FindLeave = "find-leave";
+    public const string AgainGoOn = "again-go-on";
+    public const string AgainGoodbye = "again-goodbye";
+    public const string AgainSomeDay = "again-some-day";
+    public const string SeriesGoOn = "series-go-on";
+    public const string SeriesChange = "series-change";
+    public const string SeriesEnd = "series-end";
+    public const string SeriesFinish = "series-finish";
+    public const string MyLearning = "my-learning";
 }
 
 /// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>

@@ -1,3 +1,6 @@
+using PairingBot.Domain.Conversations;
+using PairingBot.Domain.Reflections;
+
 namespace PairingBot.Domain.Chat;
 
 /// <summary>What somebody wants, in the product's words: the closed set between the platforms and the handlers.</summary>
@@ -75,6 +78,27 @@ public sealed record SaveReflection(string Pairing, FormAnswers Answers) : Learn
 
 /// <summary>How the action went: "done", "later" or "dropped".</summary>
 public sealed record SayActionOutcome(string Pairing, string Outcome) : LearningIntent;
+
+/// <summary>They talked, although nobody had said so, and look back at it.</summary>
+public sealed record SayTalked(string Pairing) : LearningIntent;
+
+/// <summary>Whether the action helped.</summary>
+public sealed record SayHelp(string Pairing, ActionHelp Help) : LearningIntent;
+
+/// <summary>The line for the channel, as its writer was shown it: posted, or left. <paramref name="Line"/>: the pairing, and which writing of the line.</summary>
+public sealed record PassOnFind(string Line, bool IsPosted) : LearningIntent;
+
+/// <summary>How somebody wishes to leave it with the people of a conversation.</summary>
+public sealed record SayAgain(string Pairing, Again Wish) : LearningIntent;
+
+/// <summary>The answer to a question of a series. <paramref name="Question"/>: the series, and the number of the question.</summary>
+public sealed record AnswerSeries(string Question, SeriesAnswer Answer) : LearningIntent;
+
+/// <summary>To end a series now.</summary>
+public sealed record FinishSeries(string Series) : LearningIntent;
+
+/// <summary>What the year brought.</summary>
+public sealed record ShowLearning : LearningIntent;
 
 /// <summary>The person looks at their home.</summary>
 public sealed record HomeOpened : Intent;

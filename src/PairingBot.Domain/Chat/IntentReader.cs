@@ -1,3 +1,6 @@
+using PairingBot.Domain.Conversations;
+using PairingBot.Domain.Reflections;
+
 namespace PairingBot.Domain.Chat;
 
 /// <summary>From typed words, pressed buttons and sent forms to an <see cref="Intent"/>: the same for every platform.</summary>
@@ -7,7 +10,7 @@ public static class IntentReader
 
     /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
     public static IReadOnlyList<string> CommandWords { get; } =
-        ["join", "leave", "pause", "resume", "skip", "goal", "why", "settings", "admin", "preview", "help"];
+        ["join", "leave", "pause", "resume", "skip", "goal", "why", "me", "settings", "admin", "preview", "help"];
 
     /// <summary>
     /// What stands after the slash command, in any case, spacing and kind of letters; the command itself may stand before it once more, as in a direct message.
@@ -27,7 +30,8 @@ public static class IntentReader
             "skip" => new SkipRound(),
             "goal" => new SetGoal(rest),
             "why" => new AskWhy(),
-            "settings" or "profile" or "me" => new OpenSettings(),
+            "me" or "learning" => new ShowLearning(),
+            "settings" or "profile" => new OpenSettings(),
             "admin" => new OpenAdmin(),
             "preview" => new PreviewRound(),
             "help" or "?" => new ShowHelp(),
@@ -63,6 +67,20 @@ public static class IntentReader
         ChatActions.WeekSkip => new AnswerWeek(argument, IsIn: false),
         ChatActions.KeepGoal => new KeepGoal(),
         ChatActions.FrameRequest => new FrameRequest(argument),
+        ChatActions.Talked => new SayTalked(argument),
+        ChatActions.Helped => new SayHelp(argument, ActionHelp.Helped),
+        ChatActions.HelpedALittle => new SayHelp(argument, ActionHelp.ALittle),
+        ChatActions.HelpedNotReally => new SayHelp(argument, ActionHelp.NotReally),
+        ChatActions.FindPost => new PassOnFind(argument, IsPosted: true),
+        ChatActions.FindLeave => new PassOnFind(argument, IsPosted: false),
+        ChatActions.AgainGoOn => new SayAgain(argument, Again.GoOn),
+        ChatActions.AgainGoodbye => new SayAgain(argument, Again.Goodbye),
+        ChatActions.AgainSomeDay => new SayAgain(argument, Again.SomeDay),
+        ChatActions.SeriesGoOn => new AnswerSeries(argument, SeriesAnswer.GoOn),
+        ChatActions.SeriesChange => new AnswerSeries(argument, SeriesAnswer.Change),
+        ChatActions.SeriesEnd => new AnswerSeries(argument, SeriesAnswer.Finish),
+        ChatActions.SeriesFinish => new FinishSeries(argument),
+        ChatActions.MyLearning => new ShowLearning(),
         _ => null,
     };
 

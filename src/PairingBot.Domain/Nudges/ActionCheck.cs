@@ -1,8 +1,8 @@
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
-using PairingBot.Domain.Reflections;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Nudges;
 
@@ -20,23 +20,21 @@ public sealed class ActionCheck : Nudge
 
     public override ChatMessage Message(NudgeFacts facts)
     {
-        var others = facts.People.Where(person => person.Id != facts.Recipient?.Id).ToList();
+        var others = Introduction.Names(facts.Others);
         var argument = Introduction.Argument(facts.Pairing);
         return new ChatMessage(
             Key,
-            "How is it going with what you wanted to do?",
+            Texts.Plain("reflection.action-check-summary"),
             [
-                new Paragraph(ChatText.Of($"After your conversation with {Introduction.Names(others)} you wrote down what you would do{By(facts.Reflection)}:")),
-                new Paragraph(ChatText.Of($"“{facts.Action}”")),
-                new Paragraph(ChatText.Of($"How is it going?")),
+                new Paragraph(facts.Reflection?.ActionOn is { } day ? Texts.Of("reflection.action-check-by", ("others", others), ("day", Days.Name(day))) : Texts.Of("reflection.action-check", ("others", others))),
+                new Paragraph(Texts.Of("reflection.action-quote", ("action", facts.Action))),
+                new Paragraph(Texts.Of("reflection.action-check-question")),
                 new Choices(
                 [
-                    new Choice(ChatActions.ActionDone, "Done", argument, ChoiceTone.Primary),
-                    new Choice(ChatActions.ActionLater, "Ask me next week", argument),
-                    new Choice(ChatActions.ActionDropped, "Let it go", argument),
+                    new Choice(ChatActions.ActionDone, Texts.Plain("reflection.action-done"), argument, ChoiceTone.Primary),
+                    new Choice(ChatActions.ActionLater, Texts.Plain("reflection.action-later"), argument),
+                    new Choice(ChatActions.ActionDropped, Texts.Plain("reflection.action-dropped"), argument),
                 ]),
             ]);
     }
-
-    private static string By(Reflection? reflection) => reflection?.ActionOn is { } day ? $" by {Days.Name(day)}" : "";
 }

@@ -1,4 +1,5 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Reflections;
@@ -30,4 +31,10 @@ public sealed record NudgeFacts(Pairing Pairing, RelationshipType Type, IReadOnl
 {
     /// <summary>The moment of sending, which may be later than was planned.</summary>
     public DateTimeOffset Now { get; init; }
+
+    /// <summary>The series that the conversation belongs to; null for most.</summary>
+    public Series? Series { get; init; }
+
+    /// <summary>Everybody but the recipient.</summary>
+    public IReadOnlyList<Person> Others => [.. People.Where(person => person.Id != Recipient?.Id)];
 }

@@ -11,7 +11,8 @@ public static class HelpText
     /// <summary>Each word that people type, as an example of it.</summary>
     private static readonly (string Word, string Typed)[] Lines =
     [
-        ("join", "join"), ("goal", "goal"), ("settings", "settings"), ("why", "why"), ("skip", "skip"), ("pause", "pause 2 weeks"), ("resume", "resume"), ("leave", "leave"), ("admin", "admin"), ("preview", "preview"),
+        ("join", "join"), ("goal", "goal"), ("settings", "settings"), ("why", "why"), ("me", "me"), ("skip", "skip"), ("pause", "pause 2 weeks"),
+        ("resume", "resume"), ("leave", "leave"), ("admin", "admin"), ("preview", "preview"),
     ];
 
     public static ChatMessage Message(string? unknownWord)
@@ -45,6 +46,7 @@ public static class HelpText
         "join" => new(ChatActions.Join, Texts.Plain("buttons.join")),
         "settings" => new(ChatActions.Settings, Texts.Plain("buttons.settings")),
         "why" => new(ChatActions.Why, Texts.Plain("buttons.see-why")),
+        "me" => new(ChatActions.MyLearning, Texts.Plain("learning.home-button")),
         "skip" => new(ChatActions.Skip, Texts.Plain("buttons.skip-next")),
         "pause" => new(ChatActions.Pause, Texts.Plain("buttons.take-a-break")),
         "resume" => new(ChatActions.Resume, Texts.Plain("buttons.come-back")),

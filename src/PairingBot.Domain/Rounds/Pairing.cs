@@ -1,3 +1,4 @@
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Relationships;
 
@@ -134,6 +135,25 @@ public sealed class Pairing
         State = to;
         return true;
     }
+
+    /// <summary>The series that it belongs to, as one of several conversations of the same people; null for most.</summary>
+    public Guid? SeriesId { get; private set; }
+
+    /// <summary>Which conversation of the series it is, from 1. One that did not come about leaves its number to the next.</summary>
+    public int? SeriesNumber { get; private set; }
+
+    /// <summary>The next conversation of a series: the same people for the same reasons, in the seats that they had; whoever did not organize the last one does now.</summary>
+    public static Pairing Continue(Series series, Pairing last, PairingProgram program, DateTimeOffset now)
+    {
+        var seats = last.Members;
+        var organizer = seats[(seats.TakeWhile(member => member.PersonId != last.OrganizerId).Count() + 1) % seats.Count].PersonId;
+        var planned = new PlannedPairing(last.RelationshipType, [.. seats.Select(member => new PlannedMember(member.PersonId, member.Role))], last.Reasons, 0);
+        var next = Introduce(program, planned, organizer, now);
+        next.Join(series, series.NextNumber);
+        return next;
+    }
+
+    public void Join(Series series, int number) => (SeriesId, SeriesNumber) = (series.Id, number);
 }
 
 /// <summary>Stored by name, for ever. Introduced → TimeFound → Met; NotMet can still become either of these. Ended and Undeliverable are ends.</summary>

@@ -1,8 +1,6 @@
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Matchmaking;
-using PairingBot.Domain.Nudges;
 using PairingBot.Domain.Programs;
-using PairingBot.Domain.Reflections;
 using PairingBot.Domain.Relationships;
 using PairingBot.Domain.Rounds;
 using PairingBot.Testing;
@@ -18,7 +16,7 @@ internal static class Sayings
     private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
 
     public static IReadOnlyList<Saying> Of(Cast cast) =>
-        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. SayingsInConversations.Of(cast), .. Rounds(cast), .. Nudges(cast), .. SayingsInChannels.Of(cast), .. Reflections(cast), .. Programs(cast), .. Previews(cast)];
+        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. SayingsInConversations.Of(cast), .. Rounds(cast), .. SayingsOfLearning.Nudges(cast), .. SayingsInChannels.Of(cast), .. SayingsOfLearning.Of(cast), .. Programs(cast), .. Previews(cast)];
 
     private static IEnumerable<Saying> Membership(Cast cast)
     {
@@ -120,29 +118,6 @@ internal static class Sayings
         foreach (var known in Enum.GetValues<PairingState>().Except([PairingState.Introduced])) yield return Round(nameof(RoundWords.AlreadySaid), RoundWords.AlreadySaid(known), known.ToString());
     }
 
-    private static IEnumerable<Saying> Nudges(Cast cast)
-    {
-        var pairing = SayingsInConversations.Meeting(cast, new Peer());
-        var reflection = Reflection.For(pairing.Id, cast.Ben.Id);
-        reflection.Write(new SealedAnswers([1], [1], [1], InTwoWeeks), cast.Now);
-        var facts = new NudgeFacts(pairing, new Peer(), [cast.Ben, cast.Ana], cast.Program, cast.Ben, reflection, "When a meeting has no question, I ask for one");
-        return NudgeCatalog.All.Select(nudge => new Saying($"{nudge.GetType().Name}.{nameof(Nudge.Message)}", "", nudge.Message(facts)));
-    }
-
-    private static IEnumerable<Saying> Reflections(Cast cast)
-    {
-        var answers = new ReflectionAnswers("A question at the start changes a meeting.", "How support hears customers", "When a meeting has no question, I ask for one", InTwoWeeks);
-        yield return Reflected(nameof(ReflectionWords.Prompt), ReflectionWords.Prompt(cast.Pair(new Peer()), [cast.Ana]));
-        yield return Reflected(nameof(ReflectionWords.Prompt), ReflectionWords.Prompt(cast.Pair(new Peer()), [cast.Ana, cast.Cem]), "trio");
-        yield return Reflected(nameof(ReflectionWords.NotMetYet), ReflectionWords.NotMetYet);
-        yield return new($"{nameof(ReflectionForm)}.{nameof(ReflectionForm.Open)}", "empty", ReflectionForm.Open("42", cast.Ana.ShortName, null, new DateOnly(2026, 3, 9)));
-        yield return new($"{nameof(ReflectionForm)}.{nameof(ReflectionForm.Open)}", "written", ReflectionForm.Open("42", cast.Ana.ShortName, answers, new DateOnly(2026, 3, 9)));
-        yield return Reflected(nameof(ReflectionWords.Kept), ReflectionWords.Kept(answers), "with an action");
-        yield return Reflected(nameof(ReflectionWords.Kept), ReflectionWords.Kept(answers with { Action = "", ActionOn = null }), "without one");
-        foreach (var outcome in new[] { "done", "later", "dropped" }) yield return Reflected(nameof(ReflectionWords.Outcome), ReflectionWords.Outcome(outcome), outcome);
-        yield return Reflected(nameof(ReflectionWords.NoAction), ReflectionWords.NoAction);
-    }
-
     private static IEnumerable<Saying> Programs(Cast cast)
     {
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Saved)}", "", ProgramForm.Saved(cast.Program, cast.Ana));
@@ -179,6 +154,4 @@ internal static class Sayings
     private static Saying Member(string member, object said, string which = "") => new($"{nameof(MembershipWords)}.{member}", which, said);
 
     private static Saying Round(string member, object said, string which = "") => new($"{nameof(RoundWords)}.{member}", which, said);
-
-    private static Saying Reflected(string member, object said, string which = "") => new($"{nameof(ReflectionWords)}.{member}", which, said);
 }

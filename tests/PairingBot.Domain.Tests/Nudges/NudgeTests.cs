@@ -32,6 +32,20 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public void Whether_it_helped_is_asked_of_what_was_not_let_go_and_once()
+    {
+        var facts = Facts(In(PairingState.Met)) with { Recipient = Ana, Reflection = Reflected(action: true) };
+        Assert.True(NudgeCatalog.DidItHelp.IsStillNeeded(facts));
+        facts.Reflection!.Say(ActionHelp.Helped);
+        Assert.False(NudgeCatalog.DidItHelp.IsStillNeeded(facts));
+        Assert.Equal(ActionOutcome.Done, facts.Reflection.Outcome);
+
+        var dropped = Reflected(action: true);
+        dropped.Settle(ActionOutcome.Dropped);
+        Assert.False(NudgeCatalog.DidItHelp.IsStillNeeded(facts with { Reflection = dropped }));
+    }
+
+    [Fact]
     public void Without_an_action_nobody_is_asked() =>
         Assert.False(NudgeCatalog.ActionCheck.IsStillNeeded(Facts(In(PairingState.Met)) with { Recipient = Ana, Reflection = Reflected(action: false) }));
 
@@ -61,7 +75,7 @@ public sealed class NudgeTests
     [Fact]
     public void Keys_are_told_apart_and_found_again()
     {
-        Assert.Equal(["find-a-time", "did-you-meet", "tomorrow", "preparation-card", "action-check"], NudgeCatalog.All.Select(nudge => nudge.Key));
+        Assert.Equal(["find-a-time", "did-you-meet", "tomorrow", "preparation-card", "did-you-talk", "again", "action-check", "did-it-help", "series-midway", "series-end", "series-missed"], NudgeCatalog.All.Select(nudge => nudge.Key));
         Assert.All(NudgeCatalog.All, nudge => Assert.Same(nudge, NudgeCatalog.Find(nudge.Key)));
         Assert.Null(NudgeCatalog.Find("of-a-later-version"));
     }
@@ -80,7 +94,8 @@ public sealed class NudgeTests
     private static Reflection Reflected(bool action)
     {
         var reflection = Reflection.For(StoredId.Of("pairing"), Ana.Id);
-        reflection.Write(new SealedAnswers([1], [1], action ? [1] : [], action ? new DateOnly(2026, 3, 9) : null), Sample.Now);
+        var day = new DateOnly(2026, 3, 9);
+        reflection.Write(new SealedAnswers([1], [1], [], action ? [1] : [], [], []), new ReflectionAnswers("x", "x", action ? "x" : "", action ? day : null), null, Sample.Now);
         return reflection;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
@@ -30,7 +31,9 @@ internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
         pairing.HasOne<PairingProgram>().WithMany().HasForeignKey(row => row.ProgramId).OnDelete(DeleteBehavior.Cascade);
         pairing.HasOne<Round>().WithMany().HasForeignKey(row => row.RoundId).OnDelete(DeleteBehavior.Cascade);
         pairing.HasOne<Person>().WithMany().HasForeignKey(row => row.OrganizerId).OnDelete(DeleteBehavior.Cascade);
+        pairing.HasOne<Series>().WithMany().HasForeignKey(row => row.SeriesId).OnDelete(DeleteBehavior.Cascade);
         pairing.HasIndex(row => new { row.ProgramId, row.RoundNumber });
+        pairing.HasIndex(row => row.IntroducedAt).HasFilter("state IN ('Introduced', 'TimeFound')");
         pairing.Property(row => row.State).HasConversion<string>();
         pairing.PrimitiveCollection(row => row.Reasons);
         pairing.PrimitiveCollection(row => row.Questions).HasDefaultValueSql("'{}'::text[]"); // defaults for hosts of the version before, which do not write them

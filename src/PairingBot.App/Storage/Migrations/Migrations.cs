@@ -90,3 +90,11 @@ internal sealed class QuestionsAndMeetings : SqlMigration
 {
     protected override string Script => "20261127_types";
 }
+
+/// <summary>What people share of what they learned, how their conversations go on, and five figures.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261129_learning")]
+internal sealed class LearningFromConversations : SqlMigration
+{
+    protected override string Script => "20261129_learning";
+}
