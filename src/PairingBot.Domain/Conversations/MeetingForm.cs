@@ -30,8 +30,7 @@ public static class MeetingForm
                 new DateField(Day, Texts.Plain("meetings.day"), local is { } day ? DateOnly.FromDateTime(day) : null),
                 new TimeField(Time, Texts.Plain("meetings.time"), pairing.IsTimeKnown && local is { } time ? TimeOnly.FromDateTime(time) : null, Texts.Plain("meetings.time-hint", ("zone", reader.TimeZone))),
             ],
-            argument,
-            Texts.Plain("meetings.form-cancel"));
+            argument) { Cancel = Texts.Plain("meetings.form-cancel") };
     }
 
     /// <summary>The moment, or none where no day was told; or a fault for each field that needs another look.</summary>

@@ -34,8 +34,7 @@ public static class RequestWords
             new FormText(Texts.Of("requests.form-intro", ("giver", giver.Mention))),
             new TextField(Field, Texts.Plain("requests.form-label"), draft, Required: true, ManyLines: true, MaxLength: RequestDraft.MaxLength),
         ],
-        pairing,
-        Texts.Plain("requests.form-cancel"));
+        pairing) { Cancel = Texts.Plain("requests.form-cancel") };
 
     /// <summary>The words, or a fault that says what to do.</summary>
     public static (string Words, IReadOnlyDictionary<string, string> Faults) Read(FormAnswers answers)

@@ -50,7 +50,7 @@ public static class SettingsForm
             new PeopleField(Manager, Texts.Plain("settings.manager"), manager is null ? [] : [manager], person.ListedManagerId is null ? Texts.Plain("settings.manager-hint") : Texts.Plain("settings.manager-hint-listed")),
             new PeopleField(Blocked, Texts.Plain("settings.blocked"), blocked, Texts.Plain("settings.blocked-hint")),
         ]);
-        return new ChatForm(ChatForms.Settings, Texts.Plain("settings.title"), Texts.Plain("settings.save"), pieces, Cancel: Texts.Plain("settings.cancel"));
+        return new ChatForm(ChatForms.Settings, Texts.Plain("settings.title"), Texts.Plain("settings.save"), pieces);
     }
 
     /// <summary>The answers as facts, or a fault for each field that needs another look.</summary>

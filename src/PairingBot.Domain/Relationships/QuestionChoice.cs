@@ -30,7 +30,7 @@ public static class QuestionChoice
     }
 
     /// <summary>Written for such a goal, then good for anybody, then written for another.</summary>
-    private static int Rank(OpeningQuestion question, GoalTopics topics) => question.Suits == GoalTopics.None ? 1 : (question.Suits & topics) != 0 ? 0 : 2;
+    private static int Rank(OpeningQuestion question, GoalTopics topics) => question.Suits == GoalTopics.None ? 1 : (question.Suits & topics) != GoalTopics.None ? 0 : 2;
 
     private static ulong Chance(long seed, string key) => TieBreak.Mix(key.Aggregate(TieBreak.Mix((ulong)seed), (mixed, letter) => (mixed ^ letter) * 0x100000001B3));
 
