@@ -4,8 +4,7 @@ using PairingBot.Domain.Wording;
 namespace PairingBot.Domain.Reflections;
 
 /// <summary>
-/// What somebody is asked after a conversation, by relationship and role. The one place that says so: three questions are the same for all, and whoever gives is asked what they learned
-/// and what they asked.
+/// What somebody is asked after a conversation: three questions in the words of the relationship for their role; and whoever gives, what they asked.
 /// </summary>
 public static class ReflectionQuestions
 {
@@ -20,17 +19,14 @@ public static class ReflectionQuestions
     public static IReadOnlyList<ReflectionQuestion> For(RelationshipType? type, string role, string partners)
     {
         var gives = type is { IsSymmetric: false } && type.GiverRole.Key == role;
-        var given = new ReflectionQuestion(Given, Texts.Plain("reflection.given", ("partners", Cut(partners))), Texts.Plain("reflection.given-hint"));
-        var action = new ReflectionQuestion(Action, Texts.Plain("reflection.action"), Texts.Plain("reflection.action-hint"));
-        return gives
-            ?
-            [
-                new(Takeaway, Texts.Plain("reflection.takeaway-giver"), Texts.Plain("reflection.takeaway-giver-hint")),
-                given,
-                new(Own, Texts.Plain("reflection.asked-giver"), Texts.Plain("reflection.asked-giver-hint")),
-                action,
-            ]
-            : [new(Takeaway, Texts.Plain("reflection.takeaway"), null), given, action];
+        var asked = type?.ReflectionQuestions(role) ?? new RoleQuestions(Texts.Plain("reflection.takeaway"), Texts.Plain("reflection.given", ("partners", Cut(partners))), Texts.Plain("reflection.action"));
+        return
+        [
+            new(Takeaway, asked.Takeaway, gives ? Texts.Plain("reflection.takeaway-giver-hint") : null),
+            new(Given, asked.Given, Texts.Plain("reflection.given-hint")),
+            .. gives ? [new ReflectionQuestion(Own, Texts.Plain("reflection.asked-giver"), Texts.Plain("reflection.asked-giver-hint"))] : Array.Empty<ReflectionQuestion>(),
+            new(Action, asked.Action, Texts.Plain("reflection.action-hint")),
+        ];
     }
 
     /// <summary>Names inside a label.</summary>

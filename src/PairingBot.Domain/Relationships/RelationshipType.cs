@@ -62,7 +62,7 @@ public abstract class RelationshipType
     public Role RoleOf(string key) => key == GiverRole.Key ? GiverRole : SeekerRole;
 
     /// <summary>What a person in this role is asked after the conversation: whoever gives is asked what they learned.</summary>
-    public ReflectionQuestions ReflectionQuestions(string role) => RoleOf(role).Reflection;
+    public RoleQuestions ReflectionQuestions(string role) => RoleOf(role).Reflection;
 
     /// <summary>
     /// Whether its rule of experience is about named skills: then no two fit but with a skill that one wants and the other offers. Otherwise level and years

@@ -19,8 +19,8 @@ public sealed record Role(string Key, string Words)
     public IReadOnlyList<ChatText> Preparation => [.. CardWords.Select(key => Texts.Of(key))];
 
     /// <summary>The three questions afterwards.</summary>
-    public ReflectionQuestions Reflection => new(Texts.Plain(ReflectionWords.Takeaway), Texts.Plain(ReflectionWords.Given), Texts.Plain(ReflectionWords.Action));
+    public RoleQuestions Reflection => new(Texts.Plain(ReflectionWords.Takeaway), Texts.Plain(ReflectionWords.Given), Texts.Plain(ReflectionWords.Action));
 }
 
 /// <summary>After a conversation: what did you take away, what did the other take away from you, what will you do, and when?</summary>
-public sealed record ReflectionQuestions(string Takeaway, string Given, string Action);
+public sealed record RoleQuestions(string Takeaway, string Given, string Action);
