@@ -6,6 +6,7 @@ using PairingBot.Domain.Chat;
 using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
+using PairingBot.Testing;
 
 namespace PairingBot.App.Tests.Conversations;
 
@@ -24,6 +25,16 @@ public sealed class SeriesTests
         await SharingTests.WriteAsync(bot, "UBEN", [], ("takeaway", "x"));
         await bot.NudgeAsync(TimeSpan.Zero);
         Assert.Equal(Both, bot.Platform.Posts.Where(post => post.Message.Key == "again").Select(post => post.Conversation).Order());
+    }
+
+    [Fact]
+    public async Task Both_who_write_at_once_do_not_wait_for_each_other()
+    {
+        await using var bot = await SharingTests.MetAsync(Both);
+        await SharingTests.WriteAsync(bot, "UBEN", [], ("takeaway", "x"));
+        var argument = await SharingTests.ArgumentAsync(bot);
+        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => bot.AnswerAsync(Both[number % 2], new SaveReflection(argument, Forms.Filled(("takeaway", "x"))))));
+        Assert.All(replies, reply => Assert.Equal("reflection-kept", Assert.IsType<Say>(reply).Message.Key));
     }
 
     [Fact]
