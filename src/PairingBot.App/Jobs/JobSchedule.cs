@@ -17,6 +17,8 @@ public static class JobSchedule
         JobEntry.Of<OpenDueRounds>("open-due-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<IntroduceRounds>("introduce-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<EndLostPairings>("end-lost-pairings", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<EndProposals>("end-proposals", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<EndSilentPairings>("end-silent-pairings", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<MatchLateComers>("match-late-comers", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<TellProgress>("tell-progress", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<SendDueNudges>("send-due-nudges", every: TimeSpan.FromMinutes(1)),

@@ -17,8 +17,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
     public async Task<RoundSnapshot> TakeLateAsync(PairingProgram program, Round round, IReadOnlySet<Guid> free, DateTimeOffset now, CancellationToken cancel)
     {
         var snapshot = await TakeAsync(program, round.Number, free, now, cancel);
-        var failed = (await db.Pairings.AsNoTracking().Where(pairing => pairing.RoundId == round.Id && pairing.State == PairingState.Undeliverable).ToListAsync(cancel))
-            .SelectMany(pairing => from one in pairing.Members from other in pairing.Members where one != other select (one.PersonId, Other: other.PersonId)).ToLookup(pair => pair.PersonId, pair => pair.Other);
+        var failed = EachOther(await db.Pairings.AsNoTracking().Where(pairing => pairing.RoundId == round.Id && pairing.State == PairingState.Undeliverable).ToListAsync(cancel));
         return snapshot with
         {
             History = [.. snapshot.History.Where(meeting => free.Contains(meeting.One) && free.Contains(meeting.Other))], // it is stored, perhaps often
@@ -35,6 +34,9 @@ public sealed class SnapshotTaker(PairingBotDb db)
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
         var given = await GivenLatelyAsync(program, number, cancel);
+        var declined = await db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id && pairing.State == PairingState.Declined).ToListAsync(cancel);
+        var apart = EachOther(declined.Where(pairing => pairing.RoundNumber >= number - program.CoolDownRounds)); // as if they had met
+        var never = EachOther(declined.Where(pairing => pairing.Members.Any(member => member.Consent == Consent.No)));
         return new RoundSnapshot
         {
             RoundNumber = number,
@@ -42,8 +44,9 @@ public sealed class SnapshotTaker(PairingBotDb db)
             Seed = RoundSeed.Of(program.Id, number),
             Rules = program.Rules,
             Candidates = [.. inProgram.Where(both => both.participant.IsEligible(number, now)).OrderBy(both => both.person.Id)
-                .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now) with
+                .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id].Union(apart[both.person.Id])], now) with
                 {
+                    Declined = [.. never[both.person.Id].Distinct()],
                     RoundsSincePaired = number - both.participant.LastPairedRound,
                     GivenLately = given.GetValueOrDefault(both.person.Id),
                 })],
@@ -52,6 +55,9 @@ public sealed class SnapshotTaker(PairingBotDb db)
                 .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, (person.ManagerId ?? person.ListedManagerId)!.Value)).ToListAsync(cancel),
         };
     }
+
+    private static ILookup<Guid, Guid> EachOther(IEnumerable<Pairing> pairings) => pairings
+        .SelectMany(pairing => from one in pairing.Members from other in pairing.Members where one != other select (one.PersonId, Other: other.PersonId)).ToLookup(pair => pair.PersonId, pair => pair.Other);
 
     private static Candidate Candidate(Person person, Participant participant, IReadOnlyList<Guid> blocked, DateTimeOffset now) => new()
     {
@@ -82,7 +88,7 @@ public sealed class SnapshotTaker(PairingBotDb db)
 
     private async Task<IReadOnlyList<PastMeeting>> HistoryAsync(PairingProgram program, CancellationToken cancel)
     {
-        var ended = db.Pairings.Where(pairing => pairing.State == PairingState.Ended).Select(pairing => pairing.Id); // these people never met
+        var ended = db.Pairings.Where(pairing => pairing.State == PairingState.Ended || pairing.State == PairingState.Proposed || pairing.State == PairingState.Declined).Select(pairing => pairing.Id); // these people never met
         var members = db.Set<PairingMember>().AsNoTracking().Where(member => !ended.Contains(member.PairingId));
         return await db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id)
             .Join(members, pairing => pairing.Id, one => one.PairingId, (pairing, one) => new { Number = pairing.RoundNumber, one })

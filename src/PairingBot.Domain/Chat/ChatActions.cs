@@ -26,6 +26,12 @@ public static class ChatActions
     public const string StayIn = "stay-in";
     public const string WeekIn = "week-in";
     public const string WeekSkip = "week-skip";
+    public const string ConsentYes = "consent-yes";
+    public const string ConsentNo = "consent-no";
+    public const string NoAnswer = "no-answer";
+    public const string Silent = "silent";
+    public const string IAmHere = "i-am-here";
+    public const string HaveNoTime = "have-no-time";
 }
 
 /// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>

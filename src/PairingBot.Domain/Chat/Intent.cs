@@ -58,6 +58,18 @@ public sealed record SayMet(string Pairing) : ConversationIntent;
 
 public sealed record SayNotMet(string Pairing) : ConversationIntent;
 
+/// <summary>The answer to "shall I bring you together?".</summary>
+public sealed record AnswerProposal(string Pairing, bool IsYes) : ConversationIntent;
+
+/// <summary>There is no answer from somebody in the conversation, says one of the others, to the bot alone.</summary>
+public sealed record SayNoAnswer(string Pairing) : ConversationIntent;
+
+/// <summary>It is this one who does not answer; <paramref name="Member"/> is a pairing and a seat in it.</summary>
+public sealed record SaySilent(string Member) : ConversationIntent;
+
+/// <summary>The answer to "are you there?".</summary>
+public sealed record AnswerSilence(string Pairing, bool IsHere) : ConversationIntent;
+
 public sealed record OpenReflection(string Pairing) : LearningIntent;
 
 public sealed record SaveReflection(string Pairing, FormAnswers Answers) : LearningIntent;

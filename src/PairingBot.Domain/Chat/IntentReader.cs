@@ -61,6 +61,12 @@ public static class IntentReader
         ChatActions.StayIn => new StayInProgram(),
         ChatActions.WeekIn => new AnswerWeek(argument, IsIn: true),
         ChatActions.WeekSkip => new AnswerWeek(argument, IsIn: false),
+        ChatActions.ConsentYes => new AnswerProposal(argument, IsYes: true),
+        ChatActions.ConsentNo => new AnswerProposal(argument, IsYes: false),
+        ChatActions.NoAnswer => new SayNoAnswer(argument),
+        ChatActions.Silent => new SaySilent(argument),
+        ChatActions.IAmHere => new AnswerSilence(argument, IsHere: true),
+        ChatActions.HaveNoTime => new AnswerSilence(argument, IsHere: false),
         _ => null,
     };
 

@@ -29,6 +29,7 @@ public sealed class FindATime : Nudge
                 [
                     new Choice(ChatActions.TimeFound, "We have a time", Introduction.Argument(facts.Pairing), ChoiceTone.Primary),
                     new Choice(ChatActions.Met, "We met", Introduction.Argument(facts.Pairing)),
+                    SilenceWords.NoAnswer(facts.Pairing),
                 ]),
             ]);
     }

@@ -1,6 +1,7 @@
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Rounds;
 
 namespace PairingBot.Domain.Programs;
 
@@ -42,10 +43,10 @@ public static class HomeScreen
 
     private static IEnumerable<MessagePiece> Paused(Person person, PairingProgram program, Participant participant) =>
     [
-        new Paragraph(participant.IsAway
+        new Paragraph(participant.IsResting && !participant.IsAway ? SilenceWords.Resting : participant.IsAway
             ? ChatText.Of($"You are paused, because you left {(program.AnnounceIn is { } channel ? new ChannelMention(channel) : new Words("the channel"))}. When you come back to it, or press here, you are back in.")
             : ChatText.Of($"You are paused until {Days.Name(Zones.Day(person.Zone, participant.PausedUntil!.Value))}. From then on you are back in.")),
-        new Choices([participant.IsAway ? new Choice(ChatActions.StayIn, "Stay in anyway", Tone: ChoiceTone.Primary) : new Choice(ChatActions.Resume, "Come back now", Tone: ChoiceTone.Primary), new Choice(ChatActions.Settings, "Change settings")]),
+        new Choices([participant.IsAway ? new Choice(ChatActions.StayIn, "Stay in anyway", Tone: ChoiceTone.Primary) : participant.IsResting ? SilenceWords.CountMeIn : new Choice(ChatActions.Resume, "Come back now", Tone: ChoiceTone.Primary), new Choice(ChatActions.Settings, "Change settings")]),
     ];
 
     private static IEnumerable<MessagePiece> Active(Person person, PairingProgram program, Participant participant, IReadOnlyList<ChatText> current, DateTimeOffset now)

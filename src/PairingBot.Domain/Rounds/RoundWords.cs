@@ -41,7 +41,7 @@ public static class RoundWords
         if (own.Count > 1) pieces.Add(new Paragraph(ChatText.Of($"This round you have {own.Count} conversations, each for reasons of its own.")));
         foreach (var each in own)
         {
-            pieces.Add(new Paragraph(own.Count == 1 ? ChatText.Of($"Your match is {Partners(each)}. This is why:") : ChatText.Of($"With {Partners(each)}:")));
+            pieces.Add(new Paragraph(each.Pairing.State == PairingState.Proposed ? ConsentWords.Why(each) : own.Count == 1 ? ChatText.Of($"Your match is {Partners(each)}. This is why:") : ChatText.Of($"With {Partners(each)}:")));
             pieces.Add(new Bullets([.. each.Pairing.Reasons.Select(ChatText.Plain)]));
         }
 
@@ -110,6 +110,7 @@ public static class RoundWords
     {
         PairingState.Met => ChatText.Of($"Thank you. One of you has told me already that you met."),
         PairingState.TimeFound => ChatText.Of($"Thank you, I know already that you have a time."),
+        PairingState.Proposed or PairingState.Declined => ConsentWords.NotOpen(known),
         PairingState.Ended or PairingState.Undeliverable => ChatText.Of($"This match has ended, because somebody in it can no longer take part. You are free for somebody else."),
         _ => ChatText.Of($"Thank you, I know already that it did not work out this time."),
     });
@@ -123,6 +124,7 @@ public static class RoundWords
         var names = Introduction.Names(own.Others);
         return own.Pairing.State switch
         {
+            PairingState.Proposed => ConsentWords.Current(own),
             PairingState.Met => ChatText.Of($"You met {names} this round. I hope it stays with you."),
             PairingState.NotMet => ChatText.Of($"You and {names} have not met this round. It is not too late."),
             PairingState.TimeFound => ChatText.Of($"You have a time with {names}."),
@@ -135,6 +137,7 @@ public static class RoundWords
         var partners = Partners(own);
         return own.Pairing.State switch
         {
+            PairingState.Proposed => ConsentWords.Current(own),
             PairingState.Met => ChatText.Of($"{partners}: you have met."),
             PairingState.NotMet => ChatText.Of($"{partners}: you have not met. It is not too late."),
             PairingState.TimeFound => ChatText.Of($"{partners}: you have a time."),

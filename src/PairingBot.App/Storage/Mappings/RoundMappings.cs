@@ -33,6 +33,7 @@ internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
         pairing.HasIndex(row => new { row.ProgramId, row.RoundNumber });
         pairing.Property(row => row.State).HasConversion<string>();
         pairing.PrimitiveCollection(row => row.Reasons);
+        pairing.HasIndex(row => row.AnswerBy).HasFilter("state = 'Proposed'");
         pairing.HasMany(row => row.Members).WithOne().HasForeignKey(member => member.PairingId).OnDelete(DeleteBehavior.Cascade);
         pairing.Navigation(row => row.Members).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }
@@ -46,6 +47,9 @@ internal sealed class PairingMemberMapping : IEntityTypeConfiguration<PairingMem
         member.HasKey(row => new { row.PairingId, row.PersonId });
         member.HasIndex(row => new { row.RoundId, row.PersonId });
         member.HasIndex(row => new { row.RoundId, row.PersonId }, "ix_pairing_members_round_id_person_id_held").IsUnique().HasFilter("NOT gives AND NOT is_released");
+        member.Property(row => row.Consent).HasConversion<string>();
+        member.Property(row => row.SaidHere).HasDefaultValue(false); // for hosts of the version before, which do not write it
+        member.HasIndex(row => row.AnswerBy).HasFilter("answer_by IS NOT NULL");
         member.Property(row => row.Seat).HasDefaultValue(0); // for hosts of the version before, which do not write it
         member.Property(row => row.IsReleased).HasDefaultValue(false); // for hosts of the version before, which do not write it
         member.Property(row => row.Gives).HasDefaultValue(false); // for hosts of the version before, which do not write it

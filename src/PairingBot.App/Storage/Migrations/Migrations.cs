@@ -82,3 +82,11 @@ internal sealed class ConversationsOfPrograms : SqlMigration
 {
     protected override string Script => "20261126_conversations";
 }
+
+/// <summary>What people agree on before or while they talk: both say yes, somebody is there, somebody asks.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261128_agreements")]
+internal sealed class Agreements : SqlMigration
+{
+    protected override string Script => "20261128_agreements";
+}
