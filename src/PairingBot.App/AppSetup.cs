@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using PairingBot.App.Asks;
 using PairingBot.App.Chat;
 using PairingBot.App.Installations;
 using PairingBot.App.Jobs;
@@ -30,6 +31,7 @@ public static class AppSetup
         services.AddScoped<ChannelHandler>().AddScoped<ChannelKeeper>().AddScoped<Arrivals>().AddScoped<GuestDoor>();
         services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<Introductions>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<Departures>().AddScoped<Proposals>().AddScoped<Silences>().AddScoped<ConversationHandler>();
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>();
+        services.AddScoped<SealedAsks>().AddScoped<AskSearch>().AddScoped<AskBook>().AddScoped<AskTurns>().AddScoped<AskHandler>().AddScoped<AskOpening>().AddScoped<AskAnswers>();
         foreach (var entry in JobSchedule.All) services.AddScoped(entry.Job);
         services.AddSingleton<DueWork>().AddSingleton(provider => new Clocks(provider.GetRequiredService<TimeProvider>(), TimeProvider.System));
         services.AddSingleton(new VaultSecret(vaultSecret)).AddSingleton<VaultHolder>().AddScoped(provider => provider.GetRequiredService<VaultHolder>().Vault);
@@ -57,7 +59,7 @@ public static class AppSetup
     {
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<JobSignal>();
         services.AddSingleton<IChatInbox, ChatInbox>().AddSingleton<ICredentialStore, CredentialStore>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
-        services.AddScoped<Turns>().AddScoped<IntentDispatcher>().AddScoped<ConversationIntents>().AddScoped<LearningIntents>().AddScoped<ReplyRoute>().AddScoped<Exchange>();
+        services.AddScoped<Turns>().AddScoped<IntentDispatcher>().AddScoped<ConversationIntents>().AddScoped<AgreementIntents>().AddScoped<LearningIntents>().AddScoped<ReplyRoute>().AddScoped<Exchange>();
         services.AddScoped<Outbox>().AddScoped<OutboxLease>().AddScoped<InboxLease>().AddScoped<Delivery>();
     }
 }

@@ -1,11 +1,10 @@
 using PairingBot.App.Rounds;
 using PairingBot.Domain.Chat;
-using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Chat;
 
 /// <summary>Where what somebody wants of a conversation is done.</summary>
-public sealed class ConversationIntents(ConversationHandler conversations, Proposals proposals, Silences silences)
+public sealed class ConversationIntents(ConversationHandler conversations, AgreementIntents agreements)
 {
     public Task<Reply> DispatchAsync(ChatTurn turn, ConversationIntent intent, CancellationToken cancel) => intent switch
     {
@@ -14,10 +13,7 @@ public sealed class ConversationIntents(ConversationHandler conversations, Propo
         SayTimeFound found => conversations.FindTimeAsync(turn, found.Pairing, cancel),
         SayMet met => conversations.MeetAsync(turn, met.Pairing, cancel),
         SayNotMet missed => conversations.MissEachOtherAsync(turn, missed.Pairing, cancel),
-        AnswerProposal answer => proposals.AnswerAsync(turn, answer.Pairing, answer.IsYes ? Consent.Yes : Consent.No, cancel),
-        SayNoAnswer waiting => silences.OfferAsync(turn, waiting.Pairing, cancel),
-        SaySilent silent => silences.AskAsync(turn, silent.Member, cancel),
-        AnswerSilence answer => silences.AnswerAsync(turn, answer.Pairing, answer.IsHere, cancel),
+        AgreementIntent agreement => agreements.DispatchAsync(turn, agreement, cancel),
         _ => throw new InvalidOperationException($"Nobody handles {intent.GetType().Name}."),
     };
 }

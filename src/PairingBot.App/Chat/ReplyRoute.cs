@@ -40,5 +40,5 @@ public sealed class ReplyRoute(Outbox outbox, ConversationHandler conversations)
     }
 
     private static bool ChangesHome(Intent intent) => intent is HomeOpened or JoinProgram or LeaveProgram or PausePairing or ResumePairing or SkipRound
-        or StayInProgram or AnswerWeek or SetGoal or SaveSettings or SaveProgram or SayTimeFound or SayMet or SayNotMet or AnswerProposal or AnswerSilence;
+        or StayInProgram or AnswerWeek or SetGoal or SaveSettings or SaveProgram or SayTimeFound or SayMet or SayNotMet or AnswerProposal or AnswerSilence or AnswerAsk or MakeAskGoal;
 }

@@ -1,3 +1,4 @@
+using PairingBot.App.Asks;
 using PairingBot.App.Chat;
 using PairingBot.App.Installations;
 using PairingBot.App.Nudges;
@@ -21,6 +22,7 @@ public static class JobSchedule
         JobEntry.Of<EndSilentPairings>("end-silent-pairings", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<MatchLateComers>("match-late-comers", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<TellProgress>("tell-progress", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<GoOnWithAsks>("go-on-with-asks", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<SendDueNudges>("send-due-nudges", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<ForgetOldMail>("forget-old-mail", every: TimeSpan.FromHours(6)),
     ];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
 using PairingBot.App.Installations;
 using PairingBot.App.Storage.Mappings;
+using PairingBot.Domain.Asks;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
@@ -38,6 +39,8 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     public DbSet<Reflection> Reflections => Set<Reflection>();
 
+    public DbSet<Ask> Asks => Set<Ask>();
+
     public DbSet<InboxEvent> Inbox => Set<InboxEvent>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -54,6 +57,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
         modelBuilder.ApplyConfiguration(new PairingProgramMapping()).ApplyConfiguration(new ParticipantMapping()).ApplyConfiguration(new ArrivalMapping());
         modelBuilder.ApplyConfiguration(new RoundMapping()).ApplyConfiguration(new PairingMapping()).ApplyConfiguration(new PairingMemberMapping()).ApplyConfiguration(new SitOutMapping());
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
+        modelBuilder.ApplyConfiguration(new AskMapping()).ApplyConfiguration(new AskCandidateMapping());
         modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping());
         modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
         SnakeCase.NameColumns(modelBuilder);

@@ -32,6 +32,12 @@ public static class ChatActions
     public const string Silent = "silent";
     public const string IAmHere = "i-am-here";
     public const string HaveNoTime = "have-no-time";
+    public const string Ask = "ask";
+    public const string AskChoose = "ask-choose";
+    public const string AskCallOff = "ask-call-off";
+    public const string AskGoal = "ask-goal";
+    public const string AskYes = "ask-yes";
+    public const string AskNo = "ask-no";
 }
 
 /// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>
@@ -41,4 +47,6 @@ public static class ChatForms
     public const string Program = "program";
     public const string Reflection = "reflection";
     public const string Notice = "notice";
+    public const string AskTopic = "ask-topic";
+    public const string AskRequest = "ask-request";
 }

@@ -1,3 +1,5 @@
+using PairingBot.Domain.Asks;
+
 namespace PairingBot.Domain.Chat;
 
 /// <summary>A form opens only from a press. Where somebody asked for one in a message, the press is offered.</summary>
@@ -8,6 +10,6 @@ public static class FormOffer
         form.Title,
         [
             new Paragraph(ChatText.Of($"There is a form for that:")),
-            new Choices([form.Key == ChatForms.Program ? new Choice(ChatActions.Admin, "Run the program") : new Choice(ChatActions.Settings, "Change settings")]),
+            new Choices([form.Key == ChatForms.AskTopic ? AskWords.Press : form.Key == ChatForms.Program ? new Choice(ChatActions.Admin, "Run the program") : new Choice(ChatActions.Settings, "Change settings")]),
         ]);
 }

@@ -7,7 +7,7 @@ public static class IntentReader
 
     /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
     public static IReadOnlyList<string> CommandWords { get; } =
-        ["join", "leave", "pause", "resume", "skip", "goal", "why", "settings", "admin", "preview", "help"];
+        ["join", "leave", "pause", "resume", "skip", "goal", "ask", "why", "settings", "admin", "preview", "help"];
 
     /// <summary>
     /// What stands after the slash command, in any case, spacing and kind of letters; the command itself may stand before it once more, as in a direct message.
@@ -26,6 +26,7 @@ public static class IntentReader
             "resume" or "unpause" => new ResumePairing(),
             "skip" => new SkipRound(),
             "goal" => new SetGoal(rest),
+            "ask" or "advice" => new AskForAdvice(rest),
             "why" => new AskWhy(),
             "settings" or "profile" or "me" => new OpenSettings(),
             "admin" => new OpenAdmin(),
@@ -67,6 +68,12 @@ public static class IntentReader
         ChatActions.Silent => new SaySilent(argument),
         ChatActions.IAmHere => new AnswerSilence(argument, IsHere: true),
         ChatActions.HaveNoTime => new AnswerSilence(argument, IsHere: false),
+        ChatActions.Ask => new AskForAdvice(""),
+        ChatActions.AskChoose => new ChooseForAdvice(argument),
+        ChatActions.AskCallOff => new CallOffAsk(argument),
+        ChatActions.AskGoal => new MakeAskGoal(argument),
+        ChatActions.AskYes => new AnswerAsk(argument, IsYes: true),
+        ChatActions.AskNo => new AnswerAsk(argument, IsYes: false),
         _ => null,
     };
 
@@ -76,6 +83,8 @@ public static class IntentReader
         ChatForms.Settings => new SaveSettings(answers),
         ChatForms.Program => new SaveProgram(answers),
         ChatForms.Reflection => new SaveReflection(argument, answers),
+        ChatForms.AskTopic => new SaveAskTopic(answers),
+        ChatForms.AskRequest => new SendAskRequest(argument, answers),
         _ => null,
     };
 }

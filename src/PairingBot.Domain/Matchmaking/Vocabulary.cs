@@ -40,7 +40,7 @@ internal sealed class Vocabulary
     private static readonly string[] Endings =
         ["ations", "ation", "ating", "ators", "ator", "ated", "ates", "ate", "ments", "ment", "ings", "ing", "ies", "ers", "er", "ors", "or", "ed", "es", "s", "e", "y"];
 
-    private static IEnumerable<string> WordsOf(string text)
+    internal static IEnumerable<string> WordsOf(string text)
     {
         var start = -1;
         for (var i = 0; i <= text.Length; i++)

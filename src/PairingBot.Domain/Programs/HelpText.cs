@@ -11,6 +11,7 @@ public static class HelpText
     [
         ("join", "take part, and get a match in the next round"),
         ("goal", "say what you are trying to do; your match is chosen with it in mind"),
+        ("ask", "say what you are stuck on, and I find colleagues who may have the insight"),
         ("settings", "what you look for and offer, and to how many at a time; your skills, hours and rhythm"),
         ("why", "see why you got this match, or none"),
         ("skip", "sit out the next round"),
@@ -25,6 +26,7 @@ public static class HelpText
     private static readonly Dictionary<string, Choice> Presses = new()
     {
         ["join"] = new(ChatActions.Join, "Join"),
+        ["ask"] = new(ChatActions.Ask, "Ask for advice"),
         ["settings"] = new(ChatActions.Settings, "Change settings"),
         ["why"] = new(ChatActions.Why, "See why"),
         ["skip"] = new(ChatActions.Skip, "Skip the next round"),

@@ -1,3 +1,4 @@
+using PairingBot.Domain.Asks;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Relationships;
@@ -64,6 +65,7 @@ public static class HomeScreen
             .. isWhyAnswered ? [new Choice(ChatActions.Why, current.Count switch { 0 => "Why no match?", 1 => "Why this match?", _ => "Why these matches?" })] : Array.Empty<Choice>(),
             Leave,
         ]);
+        yield return new Choices([AskWords.Press]);
     }
 
     private static ChatText Next(Person person, PairingProgram program, Participant participant)

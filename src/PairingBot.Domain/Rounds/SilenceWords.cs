@@ -70,7 +70,7 @@ public static class SilenceWords
         "silence-rested",
         Texts.Plain("silence.rested.summary"),
         [
-            new Paragraph(Texts.Of("silence.let-go", ("others", Introduction.Names(others)))),
+            new Paragraph(Texts.Of("silence.rested.for", ("others", Introduction.Names(others)))),
             new Paragraph(Texts.Of("silence.rested")),
             new Choices([CountMeIn]),
         ]);

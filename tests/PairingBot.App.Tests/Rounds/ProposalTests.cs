@@ -180,6 +180,7 @@ public sealed class ProposalTests
         await using var bot = await ProposedAsync("UCEM", "UDEV");
         await PressAsync(bot, "UANA", ChatActions.ConsentNo);
         await bot.ExecuteAsync($"UPDATE participants SET seeks = ARRAY['peer'], offers = ARRAY[]::text[]");
+        await bot.ExecuteAsync($"UPDATE people SET profile = jsonb_build_object()");
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
         foreach (var who in new[] { "UCEM", "UDEV" }) await bot.SayAsync(who, "join");
         Assert.Equal(2, await bot.RunAsync<MatchLateComers>());

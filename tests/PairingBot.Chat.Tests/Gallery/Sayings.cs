@@ -13,12 +13,12 @@ namespace PairingBot.Chat.Tests.Gallery;
 internal static class Sayings
 {
     /// <summary>A pairing that ended early is shown nowhere.</summary>
-    private static readonly IEnumerable<PairingState> Living = Enum.GetValues<PairingState>().Except([PairingState.Ended, PairingState.Undeliverable]);
+    private static readonly IEnumerable<PairingState> Living = Enum.GetValues<PairingState>().Except([PairingState.Ended, PairingState.Undeliverable, PairingState.Proposed, PairingState.Declined]);
 
     private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
 
     public static IReadOnlyList<Saying> Of(Cast cast) =>
-        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. Introductions(cast), .. Rounds(cast), .. Nudges(cast), .. SayingsInChannels.Of(cast), .. Reflections(cast), .. Programs(cast), .. Previews(cast)];
+        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. Introductions(cast), .. Rounds(cast), .. Nudges(cast), .. SayingsInChannels.Of(cast), .. SayingsOnAgreements.Of(cast), .. Reflections(cast), .. Programs(cast), .. Previews(cast)];
 
     private static IEnumerable<Saying> Membership(Cast cast)
     {
