@@ -33,7 +33,7 @@ public sealed class AskAnswers(PairingBotDb db, SealedAsks texts, AskBook asks, 
         }
 
         ask.Agree(candidate);
-        var skill = TopicFinder.Rank(texts.Topic(ask), seeker.Id, [AskFit.Knower(turn.Person)]).FirstOrDefault()?.Skill;
+        var skill = AskFit.SkillFor(texts.Topic(ask), seeker, turn.Person);
         await opening.OpenAsync(turn, candidate, seeker, skill, texts.Request(ask, candidate), cancel);
         return AskWords.YesThanks(seeker);
     }

@@ -41,8 +41,8 @@ public sealed class AskHandler(PairingBotDb db, AskSearch search, SealedAsks tex
         if (await asks.OwnAsync(turn, argument, cancel) is not ({ } ask, { } candidate)) return AskWords.IsOver;
         if (!ask.Free.Contains(candidate)) return await StandingAsync(ask, cancel);
         var giver = await db.People.SingleAsync(person => person.Id == candidate.PersonId, cancel);
-        var insight = TopicFinder.Rank(texts.Topic(ask), ask.SeekerId, [AskFit.Knower(giver)]).FirstOrDefault();
-        return new OpenForm(AskForm.Request(argument, giver.ShortName, AskDraft.Of(turn.Person, giver, texts.Topic(ask), insight?.Skill?.Name)));
+        var topic = texts.Topic(ask);
+        return new OpenForm(AskForm.Request(argument, giver.ShortName, AskDraft.Of(turn.Person, giver, topic, AskFit.SkillFor(topic, turn.Person, giver)?.Name)));
     }
 
     public async Task<Reply> SendAsync(ChatTurn turn, string argument, FormAnswers answers, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PairingBot.App.Chat;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Asks;
@@ -8,7 +9,7 @@ using PairingBot.Domain.Programs;
 namespace PairingBot.App.Asks;
 
 /// <summary>Whose turn it is in an ask: one at a time, in the seeker's order, and whoever may not be asked at this moment is passed over in silence. It belongs to the transaction of whoever calls.</summary>
-public sealed class AskTurns(PairingBotDb db, AskSearch search, SealedAsks texts, Outbox outbox)
+public sealed partial class AskTurns(PairingBotDb db, AskSearch search, SealedAsks texts, Outbox outbox, ILogger<AskTurns> log)
 {
     /// <summary>Asks the next one; where nobody is left, the ask is over.</summary>
     /// <returns>Whether it is over now.</returns>
@@ -37,11 +38,17 @@ public sealed class AskTurns(PairingBotDb db, AskSearch search, SealedAsks texts
     /// <summary>After a no, or silence: the next one, or the end, of which the seeker is told.</summary>
     public async Task GoOnAndTellAsync(Ask ask, PairingProgram program, DateTimeOffset now, CancellationToken cancel)
     {
-        if (!await GoOnAsync(ask, program, now, cancel) || ask.State != AskState.NobodyFree) return;
+        var isOver = await GoOnAsync(ask, program, now, cancel);
+        LogWentOn(ask.Id, ask.State);
+        if (!isOver || ask.State != AskState.NobodyFree) return;
         var seeker = await db.People.SingleAsync(person => person.Id == ask.SeekerId, cancel);
         outbox.ToPeople(program.InstallationId, [seeker], AskWords.NobodyHasTime(ask), $"ask-over:{ask.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
     }
 
     /// <summary>Under which the request to one person stands in the outbox.</summary>
     private static string QuestionKey(Ask ask, AskCandidate asked) => $"ask:{ask.Id:N}:{asked.PersonId:N}";
+
+    /// <summary>In the same words after a no and after silence.</summary>
+    [LoggerMessage(Level = LogLevel.Information, Message = "Ask {Ask} went on: it is {State} now")]
+    private partial void LogWentOn(Guid ask, AskState state);
 }

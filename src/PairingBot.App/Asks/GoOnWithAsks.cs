@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using PairingBot.App.Chat;
 using PairingBot.App.Jobs;
 using PairingBot.App.Storage;
@@ -11,7 +10,7 @@ namespace PairingBot.App.Asks;
 /// Goes on with asks whose time to answer is up, or whose request could not be delivered: the next one is asked, or the ask is over; one transaction an ask. Idempotent by the state of whoever was
 /// asked, which moves with the next request. A crash leaves the ask for the next run; a yes that comes before it still counts.
 /// </summary>
-public sealed partial class GoOnWithAsks(PairingBotDb db, AskTurns turns, TimeProvider time, OutboxSignal signal, ILogger<GoOnWithAsks> log) : IRecurringJob
+public sealed class GoOnWithAsks(PairingBotDb db, AskTurns turns, TimeProvider time, OutboxSignal signal) : IRecurringJob
 {
     public async Task<int> RunAsync(CancellationToken cancel)
     {
@@ -41,10 +40,6 @@ public sealed partial class GoOnWithAsks(PairingBotDb db, AskTurns turns, TimePr
         await turns.GoOnAndTellAsync(ask, await db.Programs.SingleAsync(program => program.Id == ask.ProgramId, cancel), now, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        LogMoved(id, ask.State);
         return true;
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Ask {Ask} went on: it is {State} now")]
-    private partial void LogMoved(Guid ask, AskState state);
 }

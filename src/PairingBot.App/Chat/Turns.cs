@@ -19,7 +19,8 @@ public sealed class Turns(PairingBotDb db, InstallationBook installations, TimeP
         var program = await db.Programs.OrderBy(each => each.Id).FirstAsync(each => each.InstallationId == installation.Id, cancel);
         await db.Database.ExecuteSqlAsync(
             $"""INSERT INTO people (id, installation_id, external_id, name, time_zone, is_admin, standing, profile, skills) VALUES ({Guid.CreateVersion7(now)}, {installation.Id}, {request.Sender.ExternalId}, '', 'Etc/UTC', false, 'Member', jsonb_build_object(), '[]') ON CONFLICT DO NOTHING""", cancel);
-        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {installation.Id} AND external_id = {request.Sender.ExternalId} FOR UPDATE").SingleAsync(cancel);
+        // Not FOR UPDATE: another turn may meanwhile write rows that name this person, while this one waits for what that one holds.
+        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {installation.Id} AND external_id = {request.Sender.ExternalId} FOR NO KEY UPDATE").SingleAsync(cancel);
         if (person.Name.Length == 0) installation.WantPeople(); // nobody knows them yet: the directory is read again soon
         var participant = await db.Participants.FirstOrDefaultAsync(each => each.ProgramId == program.Id && each.PersonId == person.Id, cancel);
         return new ChatTurn(installation, person, program, participant, request, now);

@@ -33,6 +33,9 @@ public static class AskFit
         return new PlannedPairing(type.Key, [new PlannedMember(seeker.Id, type.SeekerRole.Key), new PlannedMember(giver.Id, type.GiverRole.Key)], reasons, 0);
     }
 
+    /// <summary>The skill of theirs that is at stake; null where it is their title or department.</summary>
+    public static SkillFact? SkillFor(string topic, Person seeker, Person giver) => TopicFinder.Rank(topic, seeker.Id, [Knower(giver)]) is [var insight, ..] ? insight.Skill : null;
+
     public static Knower Knower(Person person) => new(person.Id, person.ShortName, person.Title, person.Department, SkillList.Facts(person.Skills, SkillSide.Offered));
 
     private static RelationshipType? Offered(PairingProgram program, string key) => program.RelationshipTypes.Contains(key) ? RelationshipCatalog.Find(key) : null;

@@ -128,6 +128,17 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public async Task Of_a_yes_and_a_no_at_one_moment_neither_waits_for_the_other_for_ever()
+    {
+        await using var bot = await ProposedAsync();
+        await using var other = await bot.AnotherHostAsync();
+        var argument = Introduction.Argument(await PairingAsync(bot));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => (number % 4 < 2 ? bot : other).AnswerAsync(number % 2 == 0 ? "UANA" : "UBEN", new AnswerProposal(argument, IsYes: number % 2 == 0))));
+        Assert.Equal(PairingState.Declined, (await PairingAsync(bot)).State);
+        await AssertNothingOpenedAsync(bot);
+    }
+
+    [Fact]
     public async Task A_host_that_goes_down_at_the_second_yes_leaves_all_of_it_or_nothing()
     {
         await using var bot = await ProposedAsync();
