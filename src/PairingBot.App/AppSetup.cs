@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using PairingBot.App.Asks;
 using PairingBot.App.Chat;
 using PairingBot.App.Conversations;
 using PairingBot.App.Insights;
@@ -30,8 +31,9 @@ public static class AppSetup
         services.AddScoped<InstallationBook>().AddScoped<DirectoryHandler>().AddScoped<DirectoryReading>().AddScoped<Removals>().AddScoped<InstallationHandler>().AddScoped<IFirstThing, FirstReading>().AddScoped<IFirstThing, WarmUp>();
         services.AddScoped<Goals>().AddScoped<MembershipHandler>().AddScoped<ProgramHandler>();
         services.AddScoped<ChannelHandler>().AddScoped<ChannelKeeper>().AddScoped<Arrivals>().AddScoped<GuestDoor>();
-        services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<Introductions>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<Departures>().AddScoped<ConversationHandler>();
+        services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<Introductions>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<Departures>().AddScoped<Proposals>().AddScoped<Silences>().AddScoped<ConversationHandler>();
         services.AddScoped<MeetingPlans>().AddScoped<MeetingHandler>().AddScoped<RequestHandler>();
+        services.AddScoped<SealedAsks>().AddScoped<AskSearch>().AddScoped<AskBook>().AddScoped<AskTurns>().AddScoped<AskHandler>().AddScoped<AskOpening>().AddScoped<AskAnswers>();
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>().AddScoped<ReflectionBook>().AddScoped<LearningNudges>().AddScoped<Sharing>().AddScoped<FindHandler>().AddScoped<ActionHandler>().AddScoped<Meetings>();
         services.AddScoped<SeriesBook>().AddScoped<SeriesHandler>().AddScoped<NextConversations>().AddScoped<LearningBook>();
         foreach (var entry in JobSchedule.All) services.AddScoped(entry.Job);
@@ -61,7 +63,7 @@ public static class AppSetup
     {
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<JobSignal>();
         services.AddSingleton<IChatInbox, ChatInbox>().AddSingleton<ICredentialStore, CredentialStore>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
-        services.AddScoped<Turns>().AddScoped<IntentDispatcher>().AddScoped<ConversationIntents>().AddScoped<LearningIntents>().AddScoped<ReplyRoute>().AddScoped<Exchange>();
+        services.AddScoped<Turns>().AddScoped<IntentDispatcher>().AddScoped<ConversationIntents>().AddScoped<AgreementIntents>().AddScoped<LearningIntents>().AddScoped<ReplyRoute>().AddScoped<Exchange>();
         services.AddScoped<Outbox>().AddScoped<OutboxLease>().AddScoped<InboxLease>().AddScoped<Delivery>();
     }
 }

@@ -5,7 +5,7 @@ using PairingBot.Domain.Chat;
 namespace PairingBot.App.Chat;
 
 /// <summary>Where what somebody wants of a conversation is done.</summary>
-public sealed class ConversationIntents(ConversationHandler conversations, MeetingHandler meetings, RequestHandler requests)
+public sealed class ConversationIntents(ConversationHandler conversations, MeetingHandler meetings, RequestHandler requests, AgreementIntents agreements)
 {
     public Task<Reply> DispatchAsync(ChatTurn turn, ConversationIntent intent, CancellationToken cancel) => intent switch
     {
@@ -17,6 +17,7 @@ public sealed class ConversationIntents(ConversationHandler conversations, Meeti
         SendRequest send => requests.SendAsync(turn, send.Pairing, send.Answers, cancel),
         SayMet met => conversations.MeetAsync(turn, met.Pairing, cancel),
         SayNotMet missed => conversations.MissEachOtherAsync(turn, missed.Pairing, cancel),
+        AgreementIntent agreement => agreements.DispatchAsync(turn, agreement, cancel),
         _ => throw new InvalidOperationException($"Nobody handles {intent.GetType().Name}."),
     };
 }

@@ -41,5 +41,5 @@ public sealed class ReplyRoute(Outbox outbox, ConversationHandler conversations)
 
     private static bool ChangesHome(Intent intent) => intent is HomeOpened or JoinProgram or LeaveProgram or PausePairing or ResumePairing or SkipRound
         or StayInProgram or AnswerWeek or SetGoal or KeepGoal or SaveSettings or SaveProgram or SayTimeFound or SayMet or SayNotMet
-        or SayTalked or SaveReflection or SayActionOutcome or SayHelp;
+        or SayTalked or SaveReflection or SayActionOutcome or SayHelp or AnswerProposal or AnswerSilence or AnswerAsk or MakeAskGoal;
 }

@@ -18,7 +18,7 @@ public sealed class RequestHandler(PairingBotDb db, PairingBook pairings, Outbox
     {
         if (await pairings.FindAsync(turn, argument, cancel) is not { } pairing) return RoundWords.NotYours;
         if (await RolesAsync(turn, pairing, cancel) is not { } roles) return RequestWords.NotASeeker;
-        if (!pairing.MayAsk(turn.Person.Id)) return Refusal(turn, pairing, "");
+        if (!pairing.MayRequest(turn.Person.Id)) return Refusal(turn, pairing, "");
         var rhythm = await db.Participants.Where(row => row.ProgramId == pairing.ProgramId && row.PersonId == turn.Person.Id).Select(row => (int?)row.EveryRounds).FirstOrDefaultAsync(cancel);
         var goal = (await goals.CalendarAsync(turn.Program, cancel)).Fresh(turn.Person.Profile, rhythm ?? 1, pairing.RoundNumber);
         return new OpenForm(RequestWords.Open(argument, roles.Giver, RequestDraft.For(roles.Type, turn.Person, roles.Giver, goal)));
@@ -30,7 +30,7 @@ public sealed class RequestHandler(PairingBotDb db, PairingBook pairings, Outbox
         if (await RolesAsync(turn, pairing, cancel) is not { } roles) return RequestWords.NotASeeker;
         var (words, faults) = RequestWords.Read(answers);
         if (faults.Count > 0) return new RefuseForm(faults);
-        if (!pairing.Ask(turn.Person.Id, turn.Now)) return Refusal(turn, pairing, words);
+        if (!pairing.Request(turn.Person.Id, turn.Now)) return Refusal(turn, pairing, words);
 
         outbox.ToPeople(
             turn.Installation.Id, await pairings.PeopleAsync(pairing, cancel), RequestWords.Asks(turn.Person, words), $"request:{pairing.Id:N}:{turn.Person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);

@@ -1,3 +1,4 @@
+using PairingBot.App.Asks;
 using PairingBot.App.Chat;
 using PairingBot.App.Conversations;
 using PairingBot.App.Installations;
@@ -19,10 +20,13 @@ public static class JobSchedule
         JobEntry.Of<OpenDueRounds>("open-due-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<IntroduceRounds>("introduce-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<EndLostPairings>("end-lost-pairings", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<EndProposals>("end-proposals", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<EndSilentPairings>("end-silent-pairings", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<MatchLateComers>("match-late-comers", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<TellProgress>("tell-progress", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<AskWhoTalked>("ask-who-talked", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<KeepSeries>("keep-series", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<GoOnWithAsks>("go-on-with-asks", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<SendDueNudges>("send-due-nudges", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<ForgetOldMail>("forget-old-mail", every: TimeSpan.FromHours(6)),
     ];

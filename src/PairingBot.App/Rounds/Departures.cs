@@ -23,7 +23,11 @@ public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairi
         foreach (var each in own.Where(each => !each.program.Admits(gone))) await EndAsync(each.Id, PairingEnd.SomebodyGone, cancel);
     }
 
-    public async Task EndAsync(Guid id, PairingEnd end, CancellationToken cancel)
+    /// <param name="id">The pairing.</param>
+    /// <param name="end">Why.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="silent">Who does not answer: whoever calls tells them; they are not free for somebody else.</param>
+    public async Task EndAsync(Guid id, PairingEnd end, CancellationToken cancel, Guid? silent = null)
     {
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM pairings WHERE id = {id} FOR UPDATE", cancel);
         var pairing = await db.Pairings.SingleAsync(row => row.Id == id, cancel);
@@ -31,17 +35,16 @@ public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairi
         await HoldBackAsync(pairing, cancel);
         var program = await db.Programs.SingleAsync(row => row.Id == pairing.ProgramId, cancel);
         var people = await pairings.PeopleAsync(pairing, cancel);
-        var left = people.FindAll(program.Admits);
-        if (pairing.RoundId is { } round)
-            foreach (var person in left) await FreeAsync(person, pairing, program, round, cancel);
+        var left = people.FindAll(person => program.Admits(person) && person.Id != silent);
+        var isRunning = await db.Rounds.AnyAsync(round => round.Id == pairing.RoundId && round.State == RoundState.Introduced, cancel);
         foreach (var person in left)
         {
-            var others = people.FindAll(other => other.Id != person.Id);
-            var gone = others.FindAll(other => !program.Admits(other));
+            if (isRunning) await FreeAsync(person, pairing, program, end, cancel);
+            if (SaidNo(pairing, person)) continue; // and was answered at once
             outbox.ToPeople(
                 program.InstallationId,
                 [person],
-                Words(pairing, end, person, others, gone, program),
+                pairing.State == PairingState.Declined ? ConsentWords.CameToNothing(person, program, isRunning) : Words(pairing, end, person, people, program, isRunning),
                 $"match-ended:{pairing.Id:N}:{person.Id:N}",
                 whenInDoubt: WhenInDoubt.SendAgain);
         }
@@ -56,19 +59,29 @@ public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairi
     }
 
     /// <summary>Only a round that runs can find somebody else.</summary>
-    private static ChatMessage Words(Pairing ended, PairingEnd end, Person reader, List<Person> others, List<Person> gone, PairingProgram program)
+    private static ChatMessage Words(Pairing ended, PairingEnd end, Person reader, List<Person> people, PairingProgram program, bool isRunning)
     {
+        var others = people.FindAll(other => other.Id != reader.Id);
+        if (end == PairingEnd.SomebodySilent) return ended.RoundId is null ? SilenceWords.FreedForGood(others) : SilenceWords.Freed(reader, program, isRunning);
+        var gone = others.FindAll(other => !program.Admits(other));
         var isGone = end == PairingEnd.SomebodyGone && gone.Count > 0;
         if (ended.RoundId is null) return isGone ? RoundWords.PartnerGoneForGood(gone) : RoundWords.CouldNotBeOpenedAtAll(others);
         return isGone ? RoundWords.PartnerGone(gone, reader, program) : RoundWords.CouldNotBeOpened(others, reader, program);
     }
 
-    /// <summary>Left out from now on, unless another conversation of the round remains to them.</summary>
-    private async Task FreeAsync(Person person, Pairing ended, PairingProgram program, Guid round, CancellationToken cancel)
+    private static bool SaidNo(Pairing ended, Person person) => ended.Members.First(member => member.PersonId == person.Id).Consent == Consent.No;
+
+    /// <summary>Left out from now on, unless another conversation of the round remains to them. Whoever had no time, or said nothing, is free as well, if not first in line for it.</summary>
+    private async Task FreeAsync(Person person, Pairing ended, PairingProgram program, PairingEnd end, CancellationToken cancel)
     {
+        var round = ended.RoundId!.Value;
         var hasAnother = await db.Pairings.AnyAsync(pairing => pairing.RoundId == round && pairing.Id != ended.Id && pairing.Members.Any(member => member.PersonId == person.Id && !member.IsReleased), cancel);
         if (hasAnother) return;
-        if (await db.SitOuts.FindAsync([round, person.Id], cancel) is null) db.SitOuts.Add(SitOut.LostPartner(round, person.Id));
+        var hasNoFault = end is PairingEnd.SomebodyGone or PairingEnd.CouldNotBeOpened;
+        if (await db.SitOuts.FindAsync([round, person.Id], cancel) is null)
+            db.SitOuts.Add(hasNoFault && ended.State != PairingState.Declined ? SitOut.LostPartner(round, person.Id) : SitOut.CameToNothing(round, person.Id));
+        var said = ended.Members.First(member => member.PersonId == person.Id).Consent;
+        if (said == Consent.No || (said is null && end == PairingEnd.NoAnswer)) return;
         (await db.Participants.FirstOrDefaultAsync(row => row.ProgramId == program.Id && row.PersonId == person.Id, cancel))?.LeftOut();
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class IntroduceRounds(PairingBotDb db, RoundMail mail, Tel
         var plan = Matchmaker.Plan(round.Snapshot);
         round.Introduce(plan.Proof);
         await mail.WriteAsync(round, plan, cancel);
-        await progress.BeginAsync(round, plan.Pairings.Count, cancel);
+        await progress.BeginAsync(round, plan.Certain().Pairings.Count, cancel);
         await db.SaveChangesAsync(cancel);
         LogIntroduced(round.Id, plan.Pairings.Count, plan.SitOuts.Count);
     }

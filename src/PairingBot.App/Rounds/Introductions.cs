@@ -13,13 +13,16 @@ using PairingBot.Domain.Rounds;
 namespace PairingBot.App.Rounds;
 
 /// <summary>
-/// How a conversation begins, whatever brought it (a round, an ask, a series): the introduction to all of its people, the draft of a request to those who seek, and the nudges that may follow. All
-/// of it belongs to the transaction of whoever calls.
+/// How a conversation begins, whatever brought it (a round, an ask, a series): the introduction to all of its people, the draft of a request to those who seek, and the nudges that may follow. Where both
+/// must say yes first, nothing is opened: each is asked apart. All of it belongs to the transaction of whoever calls.
 /// </summary>
 public sealed class Introductions(PairingBotDb db, Outbox outbox, Goals goals)
 {
     /// <summary>Before a pairing's id: the key of its introduction in the outbox.</summary>
     internal const string Key = "introduction:";
+
+    /// <summary>Before a pairing's id and a person's: the key of the question whether they want to be brought together.</summary>
+    internal const string ProposalKey = "proposal:";
 
     /// <summary>What so many were shown over the years is read at once; a round of 3,000 people is one reading.</summary>
     private const int AtOnce = 1500;
@@ -37,6 +40,12 @@ public sealed class Introductions(PairingBotDb db, Outbox outbox, Goals goals)
         foreach (var some in pairings.Chunk(AtOnce)) beginnings.AddRange(await ReadAsync(program, some, calendar, cancel));
         foreach (var (pairing, type, people, fresh, shown) in beginnings)
         {
+            if (pairing.State == PairingState.Proposed)
+            {
+                Propose(program, pairing, type, people, now);
+                continue;
+            }
+
             var before = pairing.Members.SelectMany(member => shown.Of(member.PersonId, type)).Distinct().ToList();
             pairing.OpenWith(QuestionChoice.For(type, fresh.Values, before, Chance(seed, pairing)));
             shown.Add(pairing, now);
@@ -45,7 +54,14 @@ public sealed class Introductions(PairingBotDb db, Outbox outbox, Goals goals)
             db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.DidYouMeet, pairing.Id, null, DidYouMeet.DueAt(now, program, people)));
         }
 
-        foreach (var beginning in beginnings) OfferRequests(program, beginning); // after all introductions, which are waited for
+        foreach (var beginning in beginnings.Where(each => each.Pairing.State != PairingState.Proposed)) OfferRequests(program, beginning); // after all introductions, which are waited for
+    }
+
+    private void Propose(PairingProgram program, Pairing pairing, RelationshipType type, IReadOnlyList<Person> people, DateTimeOffset now)
+    {
+        pairing.Propose(WorkingCalendar.After(now, ConsentWords.WorkingDays, program.Cadence.Zone, people));
+        foreach (var person in people)
+            outbox.ToPeople(program.InstallationId, [person], ConsentWords.Question(pairing, type, person, people), $"{ProposalKey}{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
     }
 
     private void OfferRequests(PairingProgram program, Beginning beginning)

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
 using PairingBot.App.Storage;
-using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
-using PairingBot.Domain.Relationships;
 using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Rounds;
@@ -18,8 +16,9 @@ public sealed class RoundMail(PairingBotDb db, Outbox outbox, Introductions intr
         var program = cast.Program;
         await IntroduceAllAsync(cast, plan, cancel);
         foreach (var planned in plan.SitOuts) LeaveOut(cast, planned);
-        if (program.AnnounceIn is { } channel && plan.Pairings.Count > 0)
-            outbox.ToChannel(program.InstallationId, channel, RoundWords.Announcement(program, plan.Pairings.Count, plan.PeopleMet), $"announcement:{round.Id:N}");
+        var certain = plan.Certain(); // nobody is counted as paired before they have said yes
+        if (program.AnnounceIn is { } channel && certain.Pairings.Count > 0)
+            outbox.ToChannel(program.InstallationId, channel, RoundWords.Announcement(program, certain.Pairings.Count, certain.PeopleMet), $"announcement:{round.Id:N}");
         await db.SaveChangesAsync(cancel);
         foreach (var gone in cast.People.Values.Where(person => !program.Admits(person))) await departures.OfAsync(gone, cancel); // since the snapshot
     }
@@ -46,7 +45,7 @@ public sealed class RoundMail(PairingBotDb db, Outbox outbox, Introductions intr
         var organizers = await turns.AssignAsync(cast.Program, plan, cast.Snapshot.Seed, cancel);
         var pairings = plan.Pairings.Zip(organizers, (planned, organizer) => Pairing.Introduce(cast.Round, planned, organizer, cast.Now)).ToList();
         db.Pairings.AddRange(pairings);
-        foreach (var member in pairings.SelectMany(pairing => pairing.Members)) cast.Participants[member.PersonId].Paired(cast.Round.Number);
+        foreach (var member in pairings.Where(pairing => pairing.State != PairingState.Proposed).SelectMany(pairing => pairing.Members)) cast.Participants[member.PersonId].Paired(cast.Round.Number);
         await introductions.WriteAsync(cast.Program, pairings, cast.Snapshot.Seed, cast.Now, cancel);
     }
 

@@ -19,8 +19,7 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
     public async Task<RoundSnapshot> TakeLateAsync(PairingProgram program, Round round, IReadOnlySet<Guid> free, DateTimeOffset now, CancellationToken cancel)
     {
         var snapshot = await TakeAsync(program, round.Number, free, now, cancel);
-        var failed = (await db.Pairings.AsNoTracking().Where(pairing => pairing.RoundId == round.Id && pairing.State == PairingState.Undeliverable).ToListAsync(cancel))
-            .SelectMany(pairing => from one in pairing.Members from other in pairing.Members where one != other select (one.PersonId, Other: other.PersonId)).ToLookup(pair => pair.PersonId, pair => pair.Other);
+        var failed = EachOther(await db.Pairings.AsNoTracking().Where(pairing => pairing.RoundId == round.Id && pairing.State == PairingState.Undeliverable).ToListAsync(cancel));
         return snapshot with
         {
             History = [.. snapshot.History.Where(meeting => free.Contains(meeting.One) && free.Contains(meeting.Other))], // it is stored, perhaps often
@@ -41,6 +40,9 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
         var had = await HadAsync(program, number, cancel);
         var load = await LoadAsync(program, cancel);
         var (taking, resting) = (inProgram.Where(both => both.participant.IsEligible(number, now)), inProgram.Where(both => only is null && !both.participant.IsEligible(number, now)));
+        var declined = await db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id && pairing.State == PairingState.Declined).ToListAsync(cancel);
+        var apart = EachOther(declined.Where(pairing => pairing.RoundNumber >= number - program.CoolDownRounds)); // as if they had met
+        var never = EachOther(declined.Where(pairing => pairing.Members.Any(member => member.Consent == Consent.No)));
         return new RoundSnapshot
         {
             RoundNumber = number,
@@ -48,9 +50,10 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
             Seed = RoundSeed.Of(program.Id, number),
             Rules = program.Rules,
             Candidates = [.. taking.OrderBy(both => both.person.Id)
-                .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id]], now) with
+                .Select(both => Candidate(both.person, both.participant, [.. blocks[both.person.Id].Union(apart[both.person.Id])], now) with
                 {
                     Goal = calendar.Fresh(both.person.Profile, both.participant.EveryRounds, number),
+                    Declined = [.. never[both.person.Id].Distinct()],
                     RoundsSincePaired = number - both.participant.LastPairedRound,
                     GivenLately = given.GetValueOrDefault(both.person.Id),
                     Had = [.. had[both.person.Id]],
@@ -61,6 +64,9 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
                 .OrderBy(person => person.Id).Select(person => new ReportingLine(person.Id, (person.ManagerId ?? person.ListedManagerId)!.Value)).ToListAsync(cancel),
         };
     }
+
+    private static ILookup<Guid, Guid> EachOther(IEnumerable<Pairing> pairings) => pairings
+        .SelectMany(pairing => from one in pairing.Members from other in pairing.Members where one != other select (one.PersonId, Other: other.PersonId)).ToLookup(pair => pair.PersonId, pair => pair.Other);
 
     private static Candidate Candidate(Person person, Participant participant, IReadOnlyList<Guid> blocked, DateTimeOffset now) => new()
     {
@@ -107,7 +113,7 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
 
     private async Task<IReadOnlyList<PastMeeting>> HistoryAsync(PairingProgram program, CancellationToken cancel)
     {
-        var ended = db.Pairings.Where(pairing => pairing.State == PairingState.Ended).Select(pairing => pairing.Id); // these people never met
+        var ended = db.Pairings.Where(pairing => pairing.State == PairingState.Ended || pairing.State == PairingState.Proposed || pairing.State == PairingState.Declined).Select(pairing => pairing.Id); // these people never met
         var members = db.Set<PairingMember>().AsNoTracking().Where(member => !ended.Contains(member.PairingId));
         return await db.Pairings.AsNoTracking().Where(pairing => pairing.ProgramId == program.Id)
             .Join(members, pairing => pairing.Id, one => one.PairingId, (pairing, one) => new { Number = pairing.RoundNumber, one })

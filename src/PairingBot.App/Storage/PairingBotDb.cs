@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Chat;
 using PairingBot.App.Installations;
 using PairingBot.App.Storage.Mappings;
+using PairingBot.Domain.Asks;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Nudges;
@@ -46,6 +47,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
     public DbSet<SeriesReply> SeriesReplies => Set<SeriesReply>();
 
     public DbSet<AgainAnswer> AgainAnswers => Set<AgainAnswer>();
+    public DbSet<Ask> Asks => Set<Ask>();
 
     public DbSet<InboxEvent> Inbox => Set<InboxEvent>();
 
@@ -64,6 +66,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
         modelBuilder.ApplyConfiguration(new RoundMapping()).ApplyConfiguration(new PairingMapping()).ApplyConfiguration(new PairingMemberMapping()).ApplyConfiguration(new SitOutMapping());
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
         modelBuilder.ApplyConfiguration(new MeasureTakenMapping()).ApplyConfiguration(new SeriesMapping()).ApplyConfiguration(new SeriesReplyMapping()).ApplyConfiguration(new AgainAnswerMapping());
+        modelBuilder.ApplyConfiguration(new AskMapping()).ApplyConfiguration(new AskCandidateMapping());
         modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping());
         modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
         SnakeCase.NameColumns(modelBuilder);

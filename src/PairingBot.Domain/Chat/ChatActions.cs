@@ -42,6 +42,18 @@ public static class ChatActions
     public const string SeriesEnd = "series-end";
     public const string SeriesFinish = "series-finish";
     public const string MyLearning = "my-learning";
+    public const string ConsentYes = "consent-yes";
+    public const string ConsentNo = "consent-no";
+    public const string NoAnswer = "no-answer";
+    public const string Silent = "silent";
+    public const string IAmHere = "i-am-here";
+    public const string HaveNoTime = "have-no-time";
+    public const string Ask = "ask";
+    public const string AskChoose = "ask-choose";
+    public const string AskCallOff = "ask-call-off";
+    public const string AskGoal = "ask-goal";
+    public const string AskYes = "ask-yes";
+    public const string AskNo = "ask-no";
 }
 
 /// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>
@@ -53,4 +65,6 @@ public static class ChatForms
     public const string Notice = "notice";
     public const string Request = "request";
     public const string Meeting = "meeting";
+    public const string AskTopic = "ask-topic";
+    public const string AskRequest = "ask-request";
 }

@@ -1,3 +1,4 @@
+using PairingBot.Domain.Asks;
 using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Chat;
@@ -10,6 +11,11 @@ public static class FormOffer
         form.Title,
         [
             new Paragraph(Texts.Of("membership.form-offer")),
-            new Choices([form.Key == ChatForms.Program ? new Choice(ChatActions.Admin, Texts.Plain("buttons.admin")) : new Choice(ChatActions.Settings, Texts.Plain("buttons.settings"))]),
+            new Choices([form.Key switch
+            {
+                ChatForms.AskTopic => AskWords.Press,
+                ChatForms.Program => new Choice(ChatActions.Admin, Texts.Plain("buttons.admin")),
+                _ => new Choice(ChatActions.Settings, Texts.Plain("buttons.settings")),
+            }]),
         ]);
 }

@@ -9,6 +9,9 @@ public abstract record Intent;
 /// <summary>About a conversation that is to come or to be held.</summary>
 public abstract record ConversationIntent : Intent;
 
+/// <summary>About what people agree on before they talk, or while they do: that both want it, that somebody is there, that somebody has time for advice.</summary>
+public abstract record AgreementIntent : ConversationIntent;
+
 /// <summary>About what somebody takes from their conversations, and how they go on.</summary>
 public abstract record LearningIntent : Intent;
 
@@ -71,6 +74,36 @@ public sealed record SendRequest(string Pairing, FormAnswers Answers) : Conversa
 public sealed record SayMet(string Pairing) : ConversationIntent;
 
 public sealed record SayNotMet(string Pairing) : ConversationIntent;
+
+/// <summary>The answer to "shall I bring you together?".</summary>
+public sealed record AnswerProposal(string Pairing, bool IsYes) : AgreementIntent;
+
+/// <summary>There is no answer from somebody in the conversation, says one of the others, to the bot alone.</summary>
+public sealed record SayNoAnswer(string Pairing) : AgreementIntent;
+
+/// <summary>It is this one who does not answer; <paramref name="Member"/> is a pairing and a seat in it.</summary>
+public sealed record SaySilent(string Member) : AgreementIntent;
+
+/// <summary>The answer to "are you there?".</summary>
+public sealed record AnswerSilence(string Pairing, bool IsHere) : AgreementIntent;
+
+/// <summary>What somebody is stuck on, as typed; empty asks for it, or shows how an ask stands.</summary>
+public sealed record AskForAdvice(string Topic) : AgreementIntent;
+
+public sealed record SaveAskTopic(FormAnswers Answers) : AgreementIntent;
+
+/// <summary><paramref name="Candidate"/> is an ask and a place in it.</summary>
+public sealed record ChooseForAdvice(string Candidate) : AgreementIntent;
+
+public sealed record SendAskRequest(string Candidate, FormAnswers Answers) : AgreementIntent;
+
+public sealed record CallOffAsk(string Ask) : AgreementIntent;
+
+/// <summary>What was asked becomes the goal for the next round.</summary>
+public sealed record MakeAskGoal(string Ask) : AgreementIntent;
+
+/// <summary>The answer of somebody who is asked.</summary>
+public sealed record AnswerAsk(string Candidate, bool IsYes) : AgreementIntent;
 
 public sealed record OpenReflection(string Pairing) : LearningIntent;
 

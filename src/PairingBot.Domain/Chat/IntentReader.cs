@@ -10,7 +10,7 @@ public static class IntentReader
 
     /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
     public static IReadOnlyList<string> CommandWords { get; } =
-        ["join", "leave", "pause", "resume", "skip", "goal", "why", "me", "settings", "admin", "preview", "help"];
+        ["join", "leave", "pause", "resume", "skip", "goal", "ask", "why", "me", "settings", "admin", "preview", "help"];
 
     /// <summary>
     /// What stands after the slash command, in any case, spacing and kind of letters; the command itself may stand before it once more, as in a direct message.
@@ -29,6 +29,7 @@ public static class IntentReader
             "resume" or "unpause" => new ResumePairing(),
             "skip" => new SkipRound(),
             "goal" => new SetGoal(rest),
+            "ask" or "advice" => new AskForAdvice(rest),
             "why" => new AskWhy(),
             "me" or "learning" => new ShowLearning(),
             "settings" or "profile" => new OpenSettings(),
@@ -81,6 +82,18 @@ public static class IntentReader
         ChatActions.SeriesEnd => new AnswerSeries(argument, SeriesAnswer.Finish),
         ChatActions.SeriesFinish => new FinishSeries(argument),
         ChatActions.MyLearning => new ShowLearning(),
+        ChatActions.ConsentYes => new AnswerProposal(argument, IsYes: true),
+        ChatActions.ConsentNo => new AnswerProposal(argument, IsYes: false),
+        ChatActions.NoAnswer => new SayNoAnswer(argument),
+        ChatActions.Silent => new SaySilent(argument),
+        ChatActions.IAmHere => new AnswerSilence(argument, IsHere: true),
+        ChatActions.HaveNoTime => new AnswerSilence(argument, IsHere: false),
+        ChatActions.Ask => new AskForAdvice(""),
+        ChatActions.AskChoose => new ChooseForAdvice(argument),
+        ChatActions.AskCallOff => new CallOffAsk(argument),
+        ChatActions.AskGoal => new MakeAskGoal(argument),
+        ChatActions.AskYes => new AnswerAsk(argument, IsYes: true),
+        ChatActions.AskNo => new AnswerAsk(argument, IsYes: false),
         _ => null,
     };
 
@@ -92,6 +105,8 @@ public static class IntentReader
         ChatForms.Reflection => new SaveReflection(argument, answers),
         ChatForms.Request => new SendRequest(argument, answers),
         ChatForms.Meeting => new SaveMeeting(argument, answers),
+        ChatForms.AskTopic => new SaveAskTopic(answers),
+        ChatForms.AskRequest => new SendAskRequest(argument, answers),
         _ => null,
     };
 }

@@ -33,6 +33,7 @@ internal sealed class RosterEntry
         AllOffered = WordSet.OfAll([Title, .. OfferedSkills]);
         AllWanted = WordSet.OfAll(WantedSkills);
         Blocked = facts.DoNotMatch.Count == 0 ? NoOne : [.. facts.DoNotMatch];
+        Declined = facts.Declined.Count == 0 ? NoOne : [.. facts.Declined];
     }
 
     public int Index { get; }
@@ -78,6 +79,8 @@ internal sealed class RosterEntry
     public WordSet AllWanted { get; }
 
     public HashSet<Guid> Blocked { get; }
+
+    public HashSet<Guid> Declined { get; }
 
     /// <summary>The index of the person's own manager, or <see cref="Nobody"/> where that is not one of the round.</summary>
     public int Manager { get; set; } = Nobody;

@@ -26,6 +26,9 @@ internal static class Synonyms
     /// <summary>What work is often about, whether or not somebody in the round names it as a skill.</summary>
     public static IEnumerable<string> Topics => Meanings.Select(line => line.Name);
 
+    /// <summary>All words of a meaning.</summary>
+    public static IEnumerable<string> Alike(string meaning) => Meanings.FirstOrDefault(line => line[0] == meaning) ?? [];
+
     public static bool IsNoise(string word) => Noise.Contains(word);
 
     public static string Meaning(string stem) => MeaningOf.GetValueOrDefault(stem, stem);

@@ -30,6 +30,7 @@ public sealed class FindATime : Nudge
                 [
                     new Choice(ChatActions.TimeFound, Texts.Plain("meetings.have-a-time"), Introduction.Argument(facts.Pairing), ChoiceTone.Primary),
                     new Choice(ChatActions.Met, Texts.Plain("meetings.met"), Introduction.Argument(facts.Pairing)),
+                    SilenceWords.NoAnswer(facts.Pairing),
                 ]),
             ]);
     }

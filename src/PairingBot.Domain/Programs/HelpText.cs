@@ -1,3 +1,4 @@
+using PairingBot.Domain.Asks;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Wording;
 
@@ -11,7 +12,7 @@ public static class HelpText
     /// <summary>Each word that people type, as an example of it.</summary>
     private static readonly (string Word, string Typed)[] Lines =
     [
-        ("join", "join"), ("goal", "goal"), ("settings", "settings"), ("why", "why"), ("me", "me"), ("skip", "skip"), ("pause", "pause 2 weeks"),
+        ("join", "join"), ("goal", "goal"), ("ask", "ask"), ("settings", "settings"), ("why", "why"), ("me", "me"), ("skip", "skip"), ("pause", "pause 2 weeks"),
         ("resume", "resume"), ("leave", "leave"), ("admin", "admin"), ("preview", "preview"),
     ];
 
@@ -44,6 +45,7 @@ public static class HelpText
     private static Choice? Press(string word) => word switch
     {
         "join" => new(ChatActions.Join, Texts.Plain("buttons.join")),
+        "ask" => AskWords.Press,
         "settings" => new(ChatActions.Settings, Texts.Plain("buttons.settings")),
         "why" => new(ChatActions.Why, Texts.Plain("buttons.see-why")),
         "me" => new(ChatActions.MyLearning, Texts.Plain("learning.home-button")),

@@ -1,6 +1,8 @@
+using PairingBot.Domain.Asks;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Relationships;
+using PairingBot.Domain.Rounds;
 using PairingBot.Domain.Wording;
 
 namespace PairingBot.Domain.Programs;
@@ -40,12 +42,14 @@ public static class HomeScreen
 
     private static IEnumerable<MessagePiece> Paused(Person person, PairingProgram program, Participant participant) =>
     [
-        new Paragraph(participant.IsAway
-            ? Texts.Of("home.away", ("channel", ChannelWords.Channel(program)))
+        new Paragraph(participant.IsAway ? Texts.Of("home.away", ("channel", ChannelWords.Channel(program)))
+            : participant.IsResting ? SilenceWords.Resting
             : Texts.Of("home.paused", ("day", Days.Name(Zones.Day(person.Zone, participant.PausedUntil!.Value))))),
         new Choices(
         [
-            participant.IsAway ? new Choice(ChatActions.StayIn, Texts.Plain("buttons.stay-in-anyway"), Tone: ChoiceTone.Primary) : new Choice(ChatActions.Resume, Texts.Plain("buttons.come-back-now"), Tone: ChoiceTone.Primary),
+            participant.IsAway ? new Choice(ChatActions.StayIn, Texts.Plain("buttons.stay-in-anyway"), Tone: ChoiceTone.Primary)
+                : participant.IsResting ? SilenceWords.CountMeIn
+                : new Choice(ChatActions.Resume, Texts.Plain("buttons.come-back-now"), Tone: ChoiceTone.Primary),
             new Choice(ChatActions.Settings, Texts.Plain("buttons.settings")),
         ]),
     ];
@@ -65,6 +69,7 @@ public static class HomeScreen
             .. isWhyAnswered ? [new Choice(ChatActions.Why, Texts.Plain("buttons.why", ("conversations", current.Count)))] : Array.Empty<Choice>(),
             Leave,
         ]);
+        yield return new Choices([AskWords.Press]);
     }
 
     private static ChatText Next(Person person, PairingProgram program, Participant participant)

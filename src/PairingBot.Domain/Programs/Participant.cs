@@ -35,6 +35,9 @@ public sealed class Participant
     /// <summary>Has left the program's channel: paused until they come back or say that they stay in anyway.</summary>
     public bool IsAway { get; private set; }
 
+    /// <summary>Did not answer when a partner waited for them: paused until they say that they are back.</summary>
+    public bool IsResting { get; private set; }
+
     /// <summary>When the platform last told of the person coming to or leaving the channel; what is older comes late and is no news.</summary>
     public DateTimeOffset? ChannelNewsAt { get; private set; }
 
@@ -59,7 +62,7 @@ public sealed class Participant
         new() { ProgramId = program.Id, PersonId = person.Id, Seeks = [defaultType], JoinedAt = now };
 
     public ParticipantState StateAt(DateTimeOffset now) =>
-        HasLeft ? ParticipantState.Left : IsAway || PausedUntil > now ? ParticipantState.Paused : ParticipantState.Active;
+        HasLeft ? ParticipantState.Left : IsAway || IsResting || PausedUntil > now ? ParticipantState.Paused : ParticipantState.Active;
 
     /// <summary>Whether the person takes part in this round: in, not paused, not skipping, and their own rhythm has come round (whoever was left out comes at once).</summary>
     public bool IsEligible(int round, DateTimeOffset now) =>
@@ -72,7 +75,7 @@ public sealed class Participant
 
     public void Return()
     {
-        HasLeft = IsAway = false;
+        HasLeft = IsAway = IsResting = false;
         PausedUntil = null;
         SkipsRound = NeedsYesFor = null;
     }
@@ -109,7 +112,11 @@ public sealed class Participant
 
     public void Leave() => HasLeft = true;
 
-    public void Pause(DateTimeOffset until) => PausedUntil = until;
+    /// <summary>A date takes the place of a rest without one.</summary>
+    public void Pause(DateTimeOffset until) => (PausedUntil, IsResting) = (until, false);
+
+    /// <summary>From the next round on, until they come back.</summary>
+    public void Rest() => IsResting = !HasLeft;
 
     public void Skip(int round) => SkipsRound = round;
 

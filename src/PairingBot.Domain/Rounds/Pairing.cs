@@ -45,11 +45,16 @@ public sealed class Pairing
 
     public DateTimeOffset? MetAt { get; private set; }
 
+    /// <summary>While it is proposed: until when its people may say yes.</summary>
+    public DateTimeOffset? AnswerBy { get; private set; }
+
     public Guid OrganizerId { get; private set; }
 
+    /// <summary>As the round planned it: introduced, or only proposed where its people must first say yes to each other (see <see cref="Propose"/>).</summary>
     public static Pairing Introduce(Round round, PlannedPairing planned, Guid organizer, DateTimeOffset now)
     {
         var pairing = Of(planned, organizer, now);
+        if (planned.NeedsBothYes) pairing.State = PairingState.Proposed;
         (pairing.ProgramId, pairing.RoundId, pairing.RoundNumber) = (round.ProgramId, round.Id, round.Number);
         pairing.Seat(planned);
         return pairing;
@@ -73,13 +78,13 @@ public sealed class Pairing
     public void OpenWith(IReadOnlyList<OpeningQuestion> questions) => Questions = [.. questions.Select(question => question.Key)];
 
     /// <summary>Whether the person, who seeks here, has still to ask the other in their own words.</summary>
-    public bool MayAsk(Guid person) => State is PairingState.Introduced or PairingState.TimeFound or PairingState.NotMet && members.Exists(member => member.PersonId == person && member.AskedAt is null);
+    public bool MayRequest(Guid person) => State is PairingState.Introduced or PairingState.TimeFound or PairingState.NotMet && members.Exists(member => member.PersonId == person && member.AskedAt is null);
 
     /// <returns>False when the person has asked before, or when there is nobody to be asked any more.</returns>
-    public bool Ask(Guid person, DateTimeOffset now)
+    public bool Request(Guid person, DateTimeOffset now)
     {
-        if (!MayAsk(person)) return false;
-        members.First(member => member.PersonId == person).Ask(now);
+        if (!MayRequest(person)) return false;
+        members.First(member => member.PersonId == person).Request(now);
         return true;
     }
 
@@ -90,6 +95,26 @@ public sealed class Pairing
         if (State != PairingState.TimeFound || (MeetsAt == at && IsTimeKnown == isTimeKnown)) return false;
         (MeetsAt, IsTimeKnown) = (at, isTimeKnown);
         return true;
+    }
+
+    /// <summary>Each is asked apart, until this moment.</summary>
+    public void Propose(DateTimeOffset answerBy)
+    {
+        if (State != PairingState.Proposed) throw new InvalidOperationException($"A pairing that is {State} needs no yes.");
+        AnswerBy = answerBy;
+    }
+
+    /// <summary>One of its people says whether they want to be brought together. With the last yes it is introduced, with the first no it ends.</summary>
+    public ConsentOutcome Answer(Guid person, Consent consent, DateTimeOffset now)
+    {
+        var member = members.First(each => each.PersonId == person);
+        if (State != PairingState.Proposed) return member.Consent == consent ? ConsentOutcome.SaidBefore : ConsentOutcome.TooLate;
+        if (member.Consent == consent) return ConsentOutcome.SaidBefore;
+        member.Say(consent);
+        if (consent == Consent.No) return ConsentOutcome.Declined;
+        if (!members.TrueForAll(each => each.Consent == Consent.Yes)) return ConsentOutcome.Kept;
+        (State, AnswerBy, IntroducedAt) = (PairingState.Introduced, null, now);
+        return ConsentOutcome.Agreed;
     }
 
     /// <returns>False when they had met already, or when it was said before.</returns>
@@ -111,13 +136,41 @@ public sealed class Pairing
     /// <returns>False when they had met, or when it was said before.</returns>
     public bool MissEachOther() => Move(PairingState.NotMet, PairingState.Introduced, PairingState.TimeFound);
 
-    /// <summary>Somebody is no longer there, or the conversation could not be opened: whoever is left is free for somebody else. What was held stays held.</summary>
+    /// <summary>
+    /// Somebody is no longer there or does not answer, or the conversation could not be opened: whoever is left is free for somebody else. What was held stays held; what was only
+    /// proposed is declined, whatever the reason.
+    /// </summary>
     /// <returns>False when they had met, or when it had ended before.</returns>
     public bool End(PairingEnd end)
     {
-        if (!Move(end == PairingEnd.SomebodyGone ? PairingState.Ended : PairingState.Undeliverable, PairingState.Introduced, PairingState.TimeFound, PairingState.NotMet)) return false;
+        var open = end == PairingEnd.CouldNotBeOpened ? PairingState.Undeliverable : PairingState.Ended;
+        if (!Move(PairingState.Declined, PairingState.Proposed) && !Move(open, PairingState.Introduced, PairingState.TimeFound, PairingState.NotMet)) return false;
+        AnswerBy = null;
         foreach (var member in members) member.Release();
         return true;
+    }
+
+    /// <summary>Somebody has told, in private, that this member does not answer.</summary>
+    public SilenceOutcome Ask(Guid silent, DateTimeOffset answerBy)
+    {
+        if (State is not (PairingState.Introduced or PairingState.NotMet)) return SilenceOutcome.Pointless;
+        return members.First(each => each.PersonId == silent).Ask(answerBy);
+    }
+
+    /// <summary>Whoever was asked whether they are there says that they are.</summary>
+    /// <returns>False when nobody asked, or when the conversation has ended.</returns>
+    public bool IsHere(Guid person) => State is not (PairingState.Ended or PairingState.Undeliverable) && members.First(each => each.PersonId == person).IsHere();
+
+    /// <summary>Whether this person was asked whether they are there, and has not said yet.</summary>
+    public bool IsAsked(Guid person) => members.Exists(each => each.PersonId == person && each.AnswerBy is not null);
+
+    /// <summary>No answer came in time: it only matters where they have not found each other by other means.</summary>
+    /// <returns>Who stayed silent until now; null when nothing is to be done.</returns>
+    public PairingMember? FindSilent(DateTimeOffset now)
+    {
+        var late = members.FindAll(each => each.AnswerBy <= now);
+        foreach (var member in late) member.StopWaiting();
+        return State is PairingState.Introduced or PairingState.NotMet && late.Count > 0 ? late[0] : null;
     }
 
     private static Pairing Of(PlannedPairing planned, Guid organizer, DateTimeOffset now) =>
@@ -156,7 +209,10 @@ public sealed class Pairing
     public void Join(Series series, int number) => (SeriesId, SeriesNumber) = (series.Id, number);
 }
 
-/// <summary>Stored by name, for ever. Introduced → TimeFound → Met; NotMet can still become either of these. Ended and Undeliverable are ends.</summary>
+/// <summary>
+/// Stored by name, for ever. Introduced → TimeFound → Met; NotMet can still become either of these. Ended and Undeliverable are ends. Proposed comes before Introduced where both must say
+/// yes first; Declined is the end of what was only proposed.
+/// </summary>
 public enum PairingState
 {
     Introduced,
@@ -165,6 +221,8 @@ public enum PairingState
     NotMet,
     Ended,
     Undeliverable,
+    Proposed,
+    Declined,
 }
 
 /// <summary>Why a pairing ends before its people met.</summary>
@@ -172,6 +230,15 @@ public enum PairingEnd
 {
     SomebodyGone,
     CouldNotBeOpened,
+
+    /// <summary>Somebody said no to what was proposed, or it can no longer come about.</summary>
+    NotAgreed,
+
+    /// <summary>Not everybody said yes to what was proposed in time.</summary>
+    NoAnswer,
+
+    /// <summary>Somebody does not answer, or has no time after all.</summary>
+    SomebodySilent,
 }
 
 /// <summary>
@@ -202,7 +269,35 @@ public sealed class PairingMember
     /// <summary>When the person, who seeks here, asked the other in their own words.</summary>
     public DateTimeOffset? AskedAt { get; private set; }
 
-    internal void Release() => IsReleased = true;
+    internal void Request(DateTimeOffset now) => AskedAt = now;
 
-    internal void Ask(DateTimeOffset now) => AskedAt = now;
+    /// <summary>What the person said of what was proposed; null while they have said nothing.</summary>
+    public Consent? Consent { get; private set; }
+
+    /// <summary>They were asked whether they are there, and have until this moment to say so.</summary>
+    public DateTimeOffset? AnswerBy { get; private set; }
+
+    /// <summary>They were asked once, and said that they are there.</summary>
+    public bool SaidHere { get; private set; }
+
+    internal void Release() => (IsReleased, AnswerBy) = (true, null);
+
+    internal void Say(Consent consent) => Consent = consent;
+
+    internal SilenceOutcome Ask(DateTimeOffset answerBy)
+    {
+        if (SaidHere) return SilenceOutcome.IsThere;
+        if (AnswerBy is not null) return SilenceOutcome.AskedBefore;
+        AnswerBy = answerBy;
+        return SilenceOutcome.Asked;
+    }
+
+    internal bool IsHere()
+    {
+        if (AnswerBy is null) return false;
+        (AnswerBy, SaidHere) = (null, true);
+        return true;
+    }
+
+    internal void StopWaiting() => AnswerBy = null;
 }

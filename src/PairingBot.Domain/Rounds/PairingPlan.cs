@@ -1,3 +1,5 @@
+using PairingBot.Domain.Relationships;
+
 namespace PairingBot.Domain.Rounds;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace PairingBot.Domain.Rounds;
 public sealed record PairingPlan(IReadOnlyList<PlannedPairing> Pairings, IReadOnlyList<PlannedSitOut> SitOuts, PlanProof Proof)
 {
     public int PeopleMet => Pairings.SelectMany(planned => planned.Members).Select(member => member.PersonId).Distinct().Count();
+
+    /// <summary>Without those that come to be only when their people say yes: what can be spoken of before.</summary>
+    public PairingPlan Certain() => this with { Pairings = [.. Pairings.Where(planned => !planned.NeedsBothYes)] };
 }
 
 /// <summary>
@@ -15,6 +20,9 @@ public sealed record PairingPlan(IReadOnlyList<PlannedPairing> Pairings, IReadOn
 /// </summary>
 public sealed record PlannedPairing(string RelationshipType, IReadOnlyList<PlannedMember> Members, IReadOnlyList<string> Reasons, long Quality)
 {
+    /// <summary>Whether its people are asked before anything is opened between them.</summary>
+    public bool NeedsBothYes => RelationshipCatalog.Find(RelationshipType) is { NeedsBothYes: true };
+
     /// <summary>Who meets whom if it comes to be in this round: each two of them.</summary>
     public IEnumerable<PastMeeting> MeetingsIn(int round) =>
         from one in Members from other in Members where one.PersonId < other.PersonId select new PastMeeting(one.PersonId, other.PersonId, round);

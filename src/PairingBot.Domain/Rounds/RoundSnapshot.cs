@@ -93,6 +93,9 @@ public sealed record Candidate
     /// <summary>People whom this person asked, in silence, never to be matched with. Holds in both directions.</summary>
     public IReadOnlyList<Guid> DoNotMatch { get; init; } = [];
 
+    /// <summary>People to whom, when both were asked apart, one of the two said no (it is not kept here who): they are not proposed to each other again.</summary>
+    public IReadOnlyList<Guid> Declined { get; init; } = [];
+
     /// <summary>How many rounds in a row the person wanted to take part and was left out.</summary>
     public int TimesLeftOut { get; init; }
 

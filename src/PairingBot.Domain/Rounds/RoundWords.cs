@@ -30,9 +30,10 @@ public static class RoundWords
         ]);
 
     /// <summary>The person's conversations in the round that runs: a whole sentence for the only one, a short line for each of several.</summary>
-    public static IReadOnlyList<ChatText> Current(IReadOnlyList<OwnPairing> own) => own is [var only]
-        ? [Texts.Of($"rounds.current.{Now(only)}", ("names", Introduction.Names(only.Others)))]
-        : [.. own.Select(each => Texts.Of($"rounds.one-of-several.{Now(each)}", ("partners", Partners(each))))];
+    public static IReadOnlyList<ChatText> Current(IReadOnlyList<OwnPairing> own) => 
+        [.. own.Select(each => each.Pairing.State == PairingState.Proposed ? ConsentWords.Current(each)
+            : own.Count == 1 ? Texts.Of($"rounds.current.{Now(each)}", ("names", Introduction.Names(each.Others)))
+            : Texts.Of($"rounds.one-of-several.{Now(each)}", ("partners", Partners(each))))];
 
     public static Reply WhyThese(IReadOnlyList<OwnPairing> own)
     {
@@ -40,7 +41,7 @@ public static class RoundWords
         if (own.Count > 1) pieces.Add(new Paragraph(Texts.Of("rounds.why.several", ("count", own.Count))));
         foreach (var each in own)
         {
-            pieces.Add(new Paragraph(Texts.Of(own.Count == 1 ? "rounds.why.only" : "rounds.why.one-of-several", ("partners", Partners(each)))));
+            pieces.Add(new Paragraph(each.Pairing.State == PairingState.Proposed ? ConsentWords.Why(each) : Texts.Of(own.Count == 1 ? "rounds.why.only" : "rounds.why.one-of-several", ("partners", Partners(each)))));
             pieces.Add(new Bullets([.. each.Pairing.Reasons.Select(ChatText.Plain)]));
         }
 
@@ -101,7 +102,7 @@ public static class RoundWords
         ]);
 
     /// <summary>The press was no news: what is known stands, and is said.</summary>
-    public static Reply AlreadySaid(PairingState known) => Reply.Say("already-said", Texts.Of(known switch
+    public static Reply AlreadySaid(PairingState known) => Reply.Say("already-said", known is PairingState.Proposed or PairingState.Declined ? ConsentWords.NotOpen(known) : Texts.Of(known switch
     {
         PairingState.Met => "rounds.already.met",
         PairingState.TimeFound => "rounds.already.time-found",

@@ -21,6 +21,10 @@ public sealed class SitOut
     public static SitOut LostPartner(Guid round, Guid person) =>
         new() { RoundId = round, PersonId = person, Reason = "partner-gone", Explanation = Texts.Plain("matching.partner-gone") };
 
+    /// <summary>What was found for them did not come about, whoever of them had no time for it: in the same words for each.</summary>
+    public static SitOut CameToNothing(Guid round, Guid person) =>
+        new() { RoundId = round, PersonId = person, Reason = "came-to-nothing", Explanation = Texts.Plain("consent.sit-out") };
+
     public static SitOut From(Round round, PlannedSitOut planned) =>
         new() { RoundId = round.Id, PersonId = planned.PersonId, Reason = planned.Reason, Explanation = planned.Explanation };
 }

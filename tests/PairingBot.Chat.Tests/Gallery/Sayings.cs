@@ -11,12 +11,12 @@ namespace PairingBot.Chat.Tests.Gallery;
 internal static class Sayings
 {
     /// <summary>A pairing that ended early is shown nowhere.</summary>
-    private static readonly IEnumerable<PairingState> Living = Enum.GetValues<PairingState>().Except([PairingState.Ended, PairingState.Undeliverable]);
+    private static readonly IEnumerable<PairingState> Living = Enum.GetValues<PairingState>().Except([PairingState.Ended, PairingState.Undeliverable, PairingState.Proposed, PairingState.Declined]);
 
     private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
 
     public static IReadOnlyList<Saying> Of(Cast cast) =>
-        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. SayingsInConversations.Of(cast), .. Rounds(cast), .. SayingsOfLearning.Nudges(cast), .. SayingsInChannels.Of(cast), .. SayingsOfLearning.Of(cast), .. Programs(cast), .. Previews(cast)];
+        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. SayingsInConversations.Of(cast), .. Rounds(cast), .. SayingsOfLearning.Nudges(cast), .. SayingsInChannels.Of(cast), .. SayingsOnAgreements.Of(cast), .. SayingsOfLearning.Of(cast), .. Programs(cast), .. Previews(cast)];
 
     private static IEnumerable<Saying> Membership(Cast cast)
     {
@@ -91,6 +91,7 @@ internal static class Sayings
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0)));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "settings", FormOffer.Of(settings));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "program", FormOffer.Of(program));
+        yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "ask", FormOffer.Of(Domain.Asks.AskForm.Topic()));
     }
 
     private static IEnumerable<Saying> Rounds(Cast cast)

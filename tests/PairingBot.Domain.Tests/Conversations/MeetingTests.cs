@@ -84,11 +84,11 @@ public sealed class MeetingTests
     public void One_asks_once_and_not_when_it_is_over()
     {
         var pairing = On(null);
-        Assert.True(pairing.Ask(Ana.Id, Sample.Now));
-        Assert.False(pairing.Ask(Ana.Id, Sample.Now));
-        Assert.True(pairing.MayAsk(Ben.Id));
+        Assert.True(pairing.Request(Ana.Id, Sample.Now));
+        Assert.False(pairing.Request(Ana.Id, Sample.Now));
+        Assert.True(pairing.MayRequest(Ben.Id));
         pairing.Meet(Sample.Now);
-        Assert.False(pairing.MayAsk(Ben.Id));
+        Assert.False(pairing.MayRequest(Ben.Id));
     }
 
     private static Pairing On(string? meets)

@@ -37,6 +37,32 @@ public sealed class PairingTests
         Assert.Equal(Sample.Now, pairing.MetAt);
     }
 
+    /// <summary>What Ana and Ben say, one after the other (+ yes, - no), and what comes of the last word.</summary>
+    [Theory]
+    [InlineData("A+", ConsentOutcome.Kept, PairingState.Proposed)]
+    [InlineData("A+A+", ConsentOutcome.SaidBefore, PairingState.Proposed)]
+    [InlineData("A+B+", ConsentOutcome.Agreed, PairingState.Introduced)]
+    [InlineData("A+B+B+", ConsentOutcome.SaidBefore, PairingState.Introduced)]
+    [InlineData("A+B+A-", ConsentOutcome.TooLate, PairingState.Introduced)]
+    [InlineData("A-", ConsentOutcome.Declined, PairingState.Declined)]
+    [InlineData("A+A-", ConsentOutcome.Declined, PairingState.Declined)]
+    [InlineData("A-B+", ConsentOutcome.TooLate, PairingState.Declined)]
+    [InlineData("A-A+", ConsentOutcome.TooLate, PairingState.Declined)]
+    [InlineData("A-A-", ConsentOutcome.SaidBefore, PairingState.Declined)]
+    public void Nothing_is_introduced_before_both_have_said_yes(string said, ConsentOutcome outcome, PairingState state)
+    {
+        var pairing = Sample.Conversation("sponsor", Ana, (Ana, "protege"), (Ben, "sponsor"));
+        var last = ConsentOutcome.SaidBefore;
+        foreach (var word in said.Chunk(2))
+        {
+            last = pairing.Answer(word[0] == 'A' ? Ana.Id : Ben.Id, word[1] == '+' ? Consent.Yes : Consent.No, Sample.Now);
+            if (last == ConsentOutcome.Declined) pairing.End(PairingEnd.NotAgreed);
+            Assert.False(pairing.State == PairingState.Proposed && (pairing.FindTime() || pairing.Meet(Sample.Now) || pairing.MissEachOther()));
+        }
+
+        Assert.Equal((outcome, state), (last, pairing.State));
+    }
+
     [Fact]
     public void It_knows_who_is_in_it()
     {

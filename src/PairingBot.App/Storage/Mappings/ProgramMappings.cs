@@ -35,6 +35,7 @@ internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
         participant.PrimitiveCollection(row => row.Seeks);
         participant.PrimitiveCollection(row => row.Offers);
         participant.Property(row => row.IsAway).HasDefaultValue(false);
+        participant.Property(row => row.IsResting).HasDefaultValue(false); // for hosts of the version before, which do not write it
         participant.Property(row => row.Capacity).HasDefaultValue(1); // for hosts of the version before, which do not write it
     }
 }

@@ -38,6 +38,7 @@ internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
         pairing.PrimitiveCollection(row => row.Reasons);
         pairing.PrimitiveCollection(row => row.Questions).HasDefaultValueSql("'{}'::text[]"); // defaults for hosts of the version before, which do not write them
         pairing.Property(row => row.IsTimeKnown).HasDefaultValue(false);
+        pairing.HasIndex(row => row.AnswerBy).HasFilter("state = 'Proposed'");
         pairing.HasMany(row => row.Members).WithOne().HasForeignKey(member => member.PairingId).OnDelete(DeleteBehavior.Cascade);
         pairing.Navigation(row => row.Members).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }
@@ -51,6 +52,9 @@ internal sealed class PairingMemberMapping : IEntityTypeConfiguration<PairingMem
         member.HasKey(row => new { row.PairingId, row.PersonId });
         member.HasIndex(row => new { row.RoundId, row.PersonId });
         member.HasIndex(row => new { row.RoundId, row.PersonId }, "ix_pairing_members_round_id_person_id_held").IsUnique().HasFilter("NOT gives AND NOT is_released");
+        member.Property(row => row.Consent).HasConversion<string>();
+        member.Property(row => row.SaidHere).HasDefaultValue(false); // for hosts of the version before, which do not write it
+        member.HasIndex(row => row.AnswerBy).HasFilter("answer_by IS NOT NULL");
         member.Property(row => row.Seat).HasDefaultValue(0); // for hosts of the version before, which do not write it
         member.Property(row => row.IsReleased).HasDefaultValue(false); // for hosts of the version before, which do not write it
         member.Property(row => row.Gives).HasDefaultValue(false); // for hosts of the version before, which do not write it

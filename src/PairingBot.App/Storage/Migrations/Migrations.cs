@@ -91,6 +91,14 @@ internal sealed class QuestionsAndMeetings : SqlMigration
     protected override string Script => "20261127_types";
 }
 
+/// <summary>What people agree on before or while they talk: both say yes, somebody is there, somebody asks.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261128_agreements")]
+internal sealed class Agreements : SqlMigration
+{
+    protected override string Script => "20261128_agreements";
+}
+
 /// <summary>What people share of what they learned, how their conversations go on, and five figures.</summary>
 [DbContext(typeof(PairingBotDb))]
 [Migration("20261129_learning")]
