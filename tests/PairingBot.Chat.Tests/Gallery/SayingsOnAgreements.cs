@@ -66,7 +66,7 @@ internal static class SayingsOnAgreements
     private static IEnumerable<Saying> Asks(Cast cast)
     {
         var (ask, one) = (AskOf(cast, cast.Ana, cast.Cem), AskOf(cast, cast.Ana));
-        var reason = TopicFinder.Rank(Topic, cast.Ben.Id, [AskFit.Knower(cast.Ana)]).FirstOrDefault()?.Reason ?? "";
+        var reason = TopicFinder.Rank(Topic, cast.Ben.Id, [AskFit.Knower(cast.Ana)])[0].Reason;
         IReadOnlyList<FoundPerson> found = [new(ask.Candidates[0], cast.Ana, reason), new(ask.Candidates[1], cast.Cem, reason)];
         var request = AskDraft.Of(cast.Ben, cast.Ana, Topic, "facilitation");
         yield return Ask(nameof(AskWords.Found), AskWords.Found(ask, Topic, found), "two");
