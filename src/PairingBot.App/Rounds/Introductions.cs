@@ -112,7 +112,7 @@ public sealed class Introductions(PairingBotDb db, Outbox outbox, Goals goals)
     {
         private readonly Dictionary<(Guid, string), List<ShownQuestions>> shown = [];
 
-        public IReadOnlyList<ShownQuestions> Of(Guid person, RelationshipType type) => shown.GetValueOrDefault((person, type.Key)) ?? [];
+        public List<ShownQuestions> Of(Guid person, RelationshipType type) => shown.GetValueOrDefault((person, type.Key)) ?? [];
 
         public void Add(Pairing pairing, DateTimeOffset now)
         {
