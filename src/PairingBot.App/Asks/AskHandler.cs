@@ -60,7 +60,7 @@ public sealed class AskHandler(PairingBotDb db, AskSearch search, SealedAsks tex
     public async Task<Reply> MakeGoalAsync(ChatTurn turn, string argument, CancellationToken cancel)
     {
         if (turn.Participant is not { HasLeft: false }) return MembershipWords.NotIn;
-        return await asks.OwnAsync(turn, argument, cancel) is ({ } ask, _) ? MembershipHandler.SetGoal(turn, texts.Topic(ask)) : AskWords.IsOver;
+        return await asks.OwnAsync(turn, argument, cancel) is ({ } ask, _) ? MembershipHandler.AimAt(turn, texts.Topic(ask)) : AskWords.IsOver;
     }
 
     private async Task<Reply> StandingAsync(Ask ask, CancellationToken cancel) => ask.State == AskState.Asking ? await AskingAsync(ask, cancel) : AskWords.IsOver;

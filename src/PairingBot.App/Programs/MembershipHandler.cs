@@ -84,6 +84,11 @@ public sealed class MembershipHandler(PairingBotDb db, Goals goals)
     {
         var current = turn.Person.Profile.Goal;
         if (goal.Length == 0) return await goals.IsOldAsync(turn.Program, turn.Person, turn.Participant, cancel) ? GoalWords.AskAnew(current!) : MembershipWords.AskGoal(current);
+        return AimAt(turn, goal);
+    }
+
+    public static Reply AimAt(ChatTurn turn, string goal)
+    {
         if (goal.Length > SettingsForm.LongestGoal) return MembershipWords.GoalTooLong(goal, SettingsForm.LongestGoal);
         turn.Person.AimAt(goal, turn.Now);
         return MembershipWords.GoalSaved(goal);

@@ -27,7 +27,7 @@ internal static class Synonyms
     public static IEnumerable<string> Topics => Meanings.Select(line => line.Name);
 
     /// <summary>All words of a meaning.</summary>
-    public static IEnumerable<string> Alike(string meaning) => Meanings.FirstOrDefault(line => line[0] == meaning) ?? [];
+    public static IEnumerable<string> Alike(string meaning) => Meanings.Where(line => line.Name == meaning).SelectMany(line => line.Words.Prepend(line.Name));
 
     public static bool IsNoise(string word) => Noise.Contains(word);
 

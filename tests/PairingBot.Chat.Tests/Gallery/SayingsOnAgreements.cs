@@ -88,7 +88,7 @@ internal static class SayingsOnAgreements
         yield return new($"{nameof(AskForm)}.{nameof(AskForm.Request)}", "by who offers something", AskForm.Request("42", cast.Ben.ShortName, AskDraft.Of(cast.Ana, cast.Ben, Topic, null)));
         var plan = AskFit.Plan(new Coach(), cast.Ben, cast.Ana, new SkillFact("facilitation", 5), cast.Now);
         var pairing = StoredId.Give(Pairing.Introduce(cast.Program, plan, cast.Ben.Id, cast.Now), "asked");
-        yield return Ask("Introduction", Introduction.Message(pairing, new Coach(), [cast.Ben, cast.Ana], Sample.Snapshot().Seed));
+        yield return Ask("Introduction", Introduction.Message(pairing, new Coach(), [cast.Ben, cast.Ana], new Dictionary<Guid, string>()));
     }
 
     private static Ask AskOf(Cast cast, params Person[] people)
