@@ -26,7 +26,7 @@ public sealed class ReflectionBook(PairingBotDb db, SealedReflections answers)
         await db.Reflections.CountAsync(row => row.PairingId == pairing.Id && row.PersonId != writer.Id, cancel) + 1 >= pairing.Members.Count;
 
     public static IReadOnlyList<ReflectionQuestion> Questions(Pairing pairing, Person writer, IReadOnlyList<Person> others) =>
-        ReflectionQuestions.For(RelationshipCatalog.Find(pairing.RelationshipType), pairing.Members.First(member => member.PersonId == writer.Id).Role, Names(others));
+        ReflectionQuestions.For(RelationshipCatalog.Find(pairing.RelationshipType), pairing.Members.First(member => member.PersonId == writer.Id).Role, Introduction.ShortNames(others), others.Count);
 
     /// <summary>What this person is asked now. The measure whose turn it is stands there from the first look on, whether it is answered or not.</summary>
     public async Task<ReflectionSheet> SheetAsync(ChatTurn turn, Pairing pairing, IReadOnlyList<Person> others, Reflection? reflection, CancellationToken cancel)
@@ -36,7 +36,7 @@ public sealed class ReflectionBook(PairingBotDb db, SealedReflections answers)
         var measure = own is null ? MeasureCatalog.Next(taken, turn.Now) : MeasureCatalog.Find(own.Kind);
         if (own is null && measure is not null) db.Measures.Add(MeasureTaken.Ask(measure, pairing.ProgramId, turn.Person.Id, pairing.Id, turn.Now));
         var program = await ProgramAsync(pairing, cancel);
-        return new ReflectionSheet(Introduction.Argument(pairing), Names(others), Questions(pairing, turn.Person, others), measure, own?.Value, program.AnnounceIn is not null && reflection?.Find is not FoundState.Posted);
+        return new ReflectionSheet(Introduction.Argument(pairing), Introduction.ShortNames(others), Questions(pairing, turn.Person, others), measure, own?.Value, program.AnnounceIn is not null && reflection?.Find is not FoundState.Posted);
     }
 
     /// <summary>Writes it down, sealed, and the number beside it.</summary>
@@ -48,6 +48,4 @@ public sealed class ReflectionBook(PairingBotDb db, SealedReflections answers)
         if (written.Measure is { } value && await db.Measures.FirstOrDefaultAsync(row => row.PairingId == pairing.Id && row.PersonId == turn.Person.Id, cancel) is { } taken) taken.Answer(value, turn.Now);
         return reflection;
     }
-
-    private static string Names(IReadOnlyList<Person> others) => Texts.And([.. others.Select(other => ChatText.Plain(other.ShortName))]).ReadAloud();
 }

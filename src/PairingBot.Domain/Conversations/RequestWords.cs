@@ -49,7 +49,7 @@ public static class RequestWords
     /// <summary>To the conversation, in the seeker's name.</summary>
     public static ChatMessage Asks(Person seeker, string words) => new(
         "request",
-        Texts.Plain("requests.asked-by", ("seeker", seeker.ShortName)),
+        Texts.Plain("requests.asked-by", ("seeker", seeker.Mention)),
         [new Paragraph(Texts.Of("requests.asked-by", ("seeker", seeker.Mention))), new Paragraph(ChatText.Plain(words))]);
 
     public static Reply Sent(Person giver) => Reply.Say("request-sent", Texts.Of("requests.sent", ("giver", giver.Mention)));

@@ -14,7 +14,10 @@ public static class Days
     public static string Name(DayOfWeek day) => Write(SomeSunday.AddDays((int)day), "dddd");
 
     /// <summary>"7 December", and the year where it is another than that of <paramref name="now"/>.</summary>
-    public static string Short(DateOnly day, DateOnly now) => Write(day, Texts.Plain(day.Year == now.Year ? "dates.short-day" : "dates.short-day-and-year"));
+    public static string Short(DateOnly day, DateOnly now) => day.Year == now.Year ? Write(day, Texts.Plain("dates.short-day")) : WithYear(day);
+
+    /// <summary>"7 December 2026".</summary>
+    public static string WithYear(DateOnly day) => Write(day, Texts.Plain("dates.short-day-and-year"));
 
     public static string Time(TimeOnly time) => Texts.Spoken.Moment(SomeSunday.ToDateTime(time), Texts.Plain("dates.time"));
 

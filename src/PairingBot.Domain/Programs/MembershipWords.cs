@@ -9,7 +9,7 @@ public static class MembershipWords
 {
     public static Reply Joined(Person person, PairingProgram program) => new Say(new ChatMessage(
         "joined",
-        Texts.Plain("membership.joined.summary", ("when", Moment(person, program.NextRoundAt))),
+        Texts.Plain("membership.joined", ("program", program.Name), ("when", Moment(person, program.NextRoundAt))),
         [
             new Paragraph(Texts.Of("membership.joined", ("program", program.Name), ("when", Moment(person, program.NextRoundAt)))),
             new Paragraph(Texts.Of("membership.joined.more")),

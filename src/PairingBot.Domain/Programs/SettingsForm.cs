@@ -104,7 +104,7 @@ public static class SettingsForm
     private static string? FromDirectory(string? fact) => fact is null ? null : Texts.Plain("settings.from-directory", ("fact", PersonName.InText(fact)));
 
     private static string YearsHint(Person person, DateTimeOffset? now) => person.Listing.StartedOn is { } start && now is not null
-        ? Texts.Plain("settings.years-hint-listed", ("day", start.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)))
+        ? Texts.Plain("settings.years-hint-listed", ("day", Days.WithYear(start)))
         : Texts.Plain("settings.years-hint");
 
     private static string? LevelHint(Person person) =>

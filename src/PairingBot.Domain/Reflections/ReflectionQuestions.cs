@@ -16,14 +16,15 @@ public static class ReflectionQuestions
     /// <param name="type">Null for one of a version that knew more.</param>
     /// <param name="role">The writer's, in the pairing.</param>
     /// <param name="partners">The names of the others.</param>
-    public static IReadOnlyList<ReflectionQuestion> For(RelationshipType? type, string role, string partners)
+    /// <param name="others">How many they are: several are called by their names.</param>
+    public static IReadOnlyList<ReflectionQuestion> For(RelationshipType? type, string role, string partners, int others = 1)
     {
         var gives = type is { IsSymmetric: false } && type.GiverRole.Key == role;
         var asked = type?.ReflectionQuestions(role) ?? new RoleQuestions(Texts.Plain("reflection.takeaway"), Texts.Plain("reflection.given", ("partners", Cut(partners))), Texts.Plain("reflection.action"));
         return
         [
             new(Takeaway, asked.Takeaway, gives ? Texts.Plain("reflection.takeaway-giver-hint") : null),
-            new(Given, asked.Given, Texts.Plain("reflection.given-hint")),
+            new(Given, others > 1 ? Texts.Plain("reflection.given", ("partners", Cut(partners))) : asked.Given, Texts.Plain("reflection.given-hint")),
             .. gives ? [new ReflectionQuestion(Own, Texts.Plain("reflection.asked-giver"), Texts.Plain("reflection.asked-giver-hint"))] : Array.Empty<ReflectionQuestion>(),
             new(Action, asked.Action, Texts.Plain("reflection.action-hint")),
         ];

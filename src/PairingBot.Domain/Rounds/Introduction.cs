@@ -69,6 +69,9 @@ public static class Introduction
 
     internal static string Label(Pairing pairing, RelationshipType type, Person person) => type.RoleOf(pairing.RoleOf(person.Id)).Label;
 
+    /// <summary>As one calls them, in running text: "Ana and Ben".</summary>
+    public static string ShortNames(IReadOnlyList<Person> people) => Texts.And([.. people.Select(person => ChatText.Plain(person.ShortName))]).ReadAloud();
+
     internal static ChatText Names(IReadOnlyList<Person> people) => Texts.And([.. people.Select(person => new ChatText([person.Mention]))]);
 
     private static string Size(IReadOnlyList<Person> people) => people.Count == 2 ? "pair" : "group";
