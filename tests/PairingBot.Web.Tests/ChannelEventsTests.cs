@@ -30,7 +30,7 @@ public sealed class ChannelEventsTests
     {
         await using var town = await DemoTown.OpenAsync();
         await town.ExecuteAsync($"UPDATE programs SET announce_in = '{Design}', channel_joining = 'Invites'");
-        await town.AdvanceAsync("P1W"); // a round is announced there
+        await town.AdvanceAsync("P1W", step: "PT3H"); // a round is announced there
         await town.UntilAsync(async () => await SaidToAsync(town, "U01ADA0000", "/invite @PairingBot"), "Ada is told what to do");
 
         await WalkAsync(town, "U99PAIRING", Design, joined: true);

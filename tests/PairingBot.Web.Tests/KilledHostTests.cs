@@ -93,8 +93,8 @@ public sealed class KilledHostTests
 
         var perPerson = PostedIntroductions.PerPerson(await town.StateAsync());
         foreach (var (person, introductions) in perPerson)
-            Assert.True(introductions == await town.CountAsync($"pairing_members JOIN people ON people.id = person_id WHERE external_id = '{person}'"), $"{point}: {person} found {introductions}");
-        Assert.Equal(await town.CountAsync("outbox WHERE once LIKE 'introduction:%'"), await town.CountAsync("pairings"));
+            Assert.True(introductions == await town.CountAsync($"pairing_members JOIN people ON people.id = person_id JOIN pairings ON pairings.id = pairing_id WHERE external_id = '{person}' AND {PostedIntroductions.AreIntroduced}"), $"{point}: {person} found {introductions}");
+        Assert.Equal(await town.CountAsync("outbox WHERE once LIKE 'introduction:%'"), await town.CountAsync($"pairings WHERE {PostedIntroductions.AreIntroduced}"));
     }
 
     private static int ExtraOpeners(JsonElement state) =>

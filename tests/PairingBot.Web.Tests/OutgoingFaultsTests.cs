@@ -20,17 +20,18 @@ public sealed class OutgoingFaultsTests
         await town.ExecuteAsync("UPDATE programs SET next_round_at = now()");
         await town.AdvanceAsync("PT0S");
         await town.ExecuteAsync("UPDATE programs SET next_round_at = now() + interval '30 days'");
-        await town.AdvanceAsync("P1W");
+        await town.AdvanceAsync("P1W", step: "PT3H");
         await town.UntilAsync(async () => await town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "the outbox is empty");
 
         var state = await town.StateAsync();
-        var leftOut = await town.CountAsync("sit_outs");
         var perPerson = PostedIntroductions.PerPerson(state);
-        Assert.Equal(await town.CountAsync("pairing_members"), perPerson.Count);
+        Assert.Equal(await town.CountAsync($"pairing_members JOIN pairings ON pairings.id = pairing_id WHERE {PostedIntroductions.AreIntroduced}"), perPerson.Count);
         Assert.All(perPerson, person => Assert.Equal(1, person.Value));
         Assert.Equal(0, await town.CountAsync("outbox WHERE state = 'Gone'"));
-        foreach (var group in PostedIntroductions.Groups(state)) Assert.Equal(["introduction", "time", "meet"], PostedIntroductions.Messages(group).Select(Kind).SkipWhile(kind => kind == "opener").Distinct());
-        Assert.Equal(leftOut, await town.CountAsync("outbox WHERE once LIKE 'left-out:%' AND state = 'Sent'"));
+        var told = PostedIntroductions.Groups(state).Select(group => string.Join(' ', PostedIntroductions.Messages(group).Select(Kind).SkipWhile(kind => kind == "opener").Distinct())).ToList();
+        Assert.All(told, kinds => Assert.StartsWith(kinds, "introduction time meet", StringComparison.Ordinal)); // who was matched late is not asked yet
+        Assert.Contains("introduction time meet", told);
+        Assert.Equal(0, await town.CountAsync("outbox WHERE once LIKE 'left-out:%' AND state <> 'Sent'"));
     }
 
     private static string Kind(JsonElement message) => PostedIntroductions.Text(message) switch

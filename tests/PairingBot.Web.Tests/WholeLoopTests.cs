@@ -10,7 +10,7 @@ public sealed class WholeLoopTests
     {
         await using var town = await DemoTown.OpenAsync();
 
-        await town.AdvanceAsync("P1W");
+        await town.AdvanceAsync("P1W", step: "PT3H");
 
         var joined = await town.CountAsync("participants");
         var leftOut = await town.CountAsync("sit_outs");

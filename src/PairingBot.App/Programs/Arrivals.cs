@@ -30,7 +30,7 @@ public sealed partial class Arrivals(PairingBotDb db, Outbox outbox, ILogger<Arr
 
     public async Task ReceiveAsync(PairingProgram program, Arrival arrival, DateTimeOffset now, CancellationToken cancel)
     {
-        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {program.InstallationId} AND external_id = {arrival.ExternalId} FOR UPDATE").FirstOrDefaultAsync(cancel);
+        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {program.InstallationId} AND external_id = {arrival.ExternalId} FOR NO KEY UPDATE").FirstOrDefaultAsync(cancel);
         if (person is null or { Name: "" })
         {
             if (now - arrival.ArrivedAt > Arrival.KnownWithin) arrival.Settle(); // of another company, or a bot

@@ -58,7 +58,7 @@ public sealed partial class ChannelHandler(PairingBotDb db, Outbox outbox, Arriv
     private async Task GoAwayAsync(PairingProgram program, ChannelLeft left, DateTimeOffset now, CancellationToken cancel)
     {
         await arrivals.ForgetAsync(program, left.Person, left.At, cancel);
-        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {program.InstallationId} AND external_id = {left.Person} FOR UPDATE").FirstOrDefaultAsync(cancel);
+        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {program.InstallationId} AND external_id = {left.Person} FOR NO KEY UPDATE").FirstOrDefaultAsync(cancel);
         var participant = person is null ? null : await db.Participants.FirstOrDefaultAsync(row => row.ProgramId == program.Id && row.PersonId == person.Id, cancel);
         if (person is null || participant?.GoAway(left.At, now) is not true || !program.Admits(person)) return; // they took no part, so there is nothing to say
         outbox.ToPeople(program.InstallationId, [person], ChannelWords.Away(program), whenInDoubt: WhenInDoubt.SendAgain);

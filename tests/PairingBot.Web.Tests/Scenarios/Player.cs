@@ -13,7 +13,7 @@ internal sealed class Player(Stage stage, string id)
     {
         stage.Note(id, text);
         await PostAsync("playground/messages", new { @as = id, channel = "D" + id[1..], text });
-        await SettleAsync();
+        await stage.SettleAsync();
     }
 
     /// <summary>The newest button of this name before the person's eyes.</summary>
@@ -30,7 +30,7 @@ internal sealed class Player(Stage stage, string id)
             state = new { },
         });
         Assert.Null((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("trouble").GetString());
-        await SettleAsync();
+        await stage.SettleAsync();
     }
 
     /// <summary>Fills in the form that is open, by its labels, and sends it.</summary>
@@ -44,7 +44,7 @@ internal sealed class Player(Stage stage, string id)
         var answer = await PostAsync("playground/views/submit", new { @as = id, view = Text(view, "id"), state = values });
         var outcome = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.True(Text(outcome, "outcome") is "closed" or "updated" or "cleared", outcome.ToString());
-        await SettleAsync();
+        await stage.SettleAsync();
     }
 
     /// <summary>Whether there is such a button at all.</summary>
@@ -68,13 +68,6 @@ internal sealed class Player(Stage stage, string id)
         from button in block.GetProperty("elements").EnumerateArray()
         where Text(button, "type") == "button" && button.GetProperty("text").GetProperty("text").GetString() == label
         select (Text(place, "id"), message, block, button);
-
-    /// <summary>What follows from it has been sent.</summary>
-    private async Task SettleAsync()
-    {
-        await stage.Town.UntilAsync(async () => await stage.Town.CountAsync("inbox WHERE done_at IS NULL") == 0 && await stage.Town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "everything is sent");
-        await stage.LookAsync();
-    }
 
     private async Task<HttpResponseMessage> PostAsync(string path, object body)
     {

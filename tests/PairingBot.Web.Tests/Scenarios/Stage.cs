@@ -43,7 +43,7 @@ internal sealed class Stage : IAsyncDisposable
         return scene;
     }
 
-    public async Task LookAsync()
+    private async Task LookAsync()
     {
         var state = await Town.StateAsync();
         foreach (var scene in scenes) scene.Look(state);
@@ -56,13 +56,20 @@ internal sealed class Stage : IAsyncDisposable
         {
             await Town.AdvanceAsync("P1D", step: "PT6H");
             foreach (var scene in scenes) scene.Day++;
-            await LookAsync();
+            await SettleAsync();
         }
     }
 
     public async Task PassHoursAsync(int hours)
     {
         await Town.AdvanceAsync($"PT{hours}H");
+        await SettleAsync();
+    }
+
+    /// <summary>Whatever follows has been sent: then it is looked at.</summary>
+    public async Task SettleAsync()
+    {
+        await Town.UntilAsync(async () => await Town.CountAsync("inbox WHERE done_at IS NULL") == 0 && await Town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "everything is sent");
         await LookAsync();
     }
 

@@ -5,6 +5,9 @@ namespace PairingBot.Web.Tests.Town;
 /// <summary>What the stand-in for Slack shows of a round: which introduction each person found.</summary>
 internal static class PostedIntroductions
 {
+    /// <summary>Of pairings: not those to which not everybody has said yes.</summary>
+    public const string AreIntroduced = "pairings.state NOT IN ('Proposed', 'Declined')";
+
     private const string Bot = "U99PAIRING";
 
     /// <summary>For each person, how many introductions stand in their group messages (a full one holds the button for the time found).</summary>
