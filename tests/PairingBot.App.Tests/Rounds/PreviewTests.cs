@@ -16,7 +16,7 @@ public sealed class PreviewTests
         Assert.Equal("round-preview", preview.Key);
         var bullets = preview.Pieces.OfType<Bullets>().SelectMany(list => list.Items).Select(item => item.ReadAloud()).ToList();
         Assert.Equal(["2 × peer", "All of them in pairs", "Nobody meets the same person twice", "Nobody is left out"], bullets);
-        Assert.Contains("before round 4", ((Paragraph)preview.Pieces[^1]).Text.ReadAloud(), StringComparison.Ordinal);
+        Assert.Contains("round 4", ((Paragraph)preview.Pieces[^1]).Text.ReadAloud(), StringComparison.Ordinal); // how surely depends on how long there was to look
         Assert.Equal((0, 0), await bot.QueryAsync(async db => (await db.Rounds.CountAsync(), await db.Pairings.CountAsync())));
     }
 
