@@ -145,15 +145,17 @@ public sealed class LearningConversationTests(Chromium chromium)
     {
         await desk.OpenMessagesAsync();
         await desk.PressAsync("Look back");
-        await Expect(desk.Form).ToContainTextAsync("Nobody but you can read this.");
-        await Expect(desk.Field("What did you take away?")).ToHaveValueAsync("");
-        await desk.Field("What did you take away?").FillAsync(takeaway);
-        await desk.Form.GetByLabel("take away from you?").FillAsync("How I test an idea on paper.");
-        await desk.FillAsync("What will you do, and when?", action);
+        await Expect(desk.Form).ToContainTextAsync("Nobody but you can read what you write");
+        await Expect(Answer("What did you take away?")).ToHaveValueAsync("");
+        await Answer("What did you take away?").FillAsync(takeaway);
+        await Answer("take away from you?").FillAsync("How I test an idea on paper.");
+        await Answer("What will you do, and when?").FillAsync(action);
         await Expect(desk.Field("By which day?")).Not.ToHaveValueAsync("");
         await desk.Gallery.LookAsync("reflection");
         await desk.SendFormAsync("Keep it");
         await desk.ReadAndCloseAsync("Kept, for you alone.", picture: "reflection-kept");
+
+        Microsoft.Playwright.ILocator Answer(string question) => desk.Form.GetByRole(Microsoft.Playwright.AriaRole.Textbox, new() { Name = question }); // beside the boxes for sharing it
     }
 
     private static async Task TheActionIsAskedAboutAsync(Desk desk, string partner)
