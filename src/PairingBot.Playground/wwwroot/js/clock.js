@@ -83,7 +83,11 @@ function happened(step, outcome, unread, go) {
 }
 
 // The jobs that we know, in words; one that is new says its key.
-const known = { 'open-due-rounds': 'round matched|rounds matched', 'introduce-rounds': 'round introduced|rounds introduced', 'send-due-nudges': 'reminder|reminders' };
+const known = {
+  'open-due-rounds': 'round matched|rounds matched', 'introduce-rounds': 'round introduced|rounds introduced', 'send-due-nudges': 'reminder|reminders',
+  'match-late-comers': 'match more|matches more', 'end-proposals': 'proposal came to nothing|proposals came to nothing', 'end-silent-pairings': 'conversation without an answer|conversations without an answer',
+  'ask-who-talked': 'question planned|questions planned', 'keep-series': 'series went on|series went on', 'go-on-with-asks': 'ask passed on|asks passed on',
+};
 
 function words(key, count) {
   const [one, many] = (known[key] ?? `× ${key.replaceAll('-', ' ')}`).split('|');
