@@ -17,7 +17,11 @@ public sealed record InstallationKey(string Platform, string ExternalId)
 /// Somebody did something in chat: who, where, and what they want. <paramref name="ReplyHandle"/> is where an answer to a press can be
 /// sent later (opaque, short-lived; null where the answer travels in the response).
 /// </summary>
-public sealed record ChatRequest(InstallationKey Installation, ChatSender Sender, Intent Intent, ChatPlace Place, string? ReplyHandle = null);
+public sealed record ChatRequest(InstallationKey Installation, ChatSender Sender, Intent Intent, ChatPlace Place, string? ReplyHandle = null)
+{
+    /// <summary>The platform's own id of this delivery, where it may deliver the same thing twice although it was answered: the second has no effect, and silence for an answer. Null where it does not.</summary>
+    public string? DeliveryId { get; init; }
+}
 
 /// <summary>The person who acts, as the platform names them. <paramref name="IsStranger"/>: of another organization, through a shared channel.</summary>
 public sealed record ChatSender(string ExternalId, bool IsStranger = false);

@@ -13,6 +13,9 @@ public sealed record DirectoryPerson(
 {
     /// <summary>What the company's own fields say; null when the directory said nothing of them this time (which is no "nothing").</summary>
     public DirectoryFacts? Facts { get; init; }
+
+    /// <summary>Null when the directory said nothing of it this time.</summary>
+    public string? Email { get; init; }
 }
 
 /// <summary>Only a <see cref="Member"/> is ever paired or written to; guests when a program says so.</summary>

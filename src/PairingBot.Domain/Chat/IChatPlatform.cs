@@ -48,6 +48,12 @@ public abstract record DeliveryResult;
 /// <summary>Done; <paramref name="Id"/> is the vendor's id of what was made.</summary>
 public sealed record Delivered(string Id) : DeliveryResult;
 
+/// <summary>
+/// There is no conversation that these people share with the bot, and each is to be written to alone. Only for opening a conversation of several. <paramref name="Links"/>: for each, by their id, how to
+/// write to the others; where it is not known, none. <paramref name="Missing"/>: the permission, in the platform's words, with which there would be one; null when nobody has asked for it.
+/// </summary>
+public sealed record Apart(IReadOnlyDictionary<string, Uri> Links, string? Missing = null) : DeliveryResult;
+
 /// <summary>Not now: the vendor said (or we know) when.</summary>
 public sealed record RetryAfter(TimeSpan Wait) : DeliveryResult;
 

@@ -105,6 +105,7 @@ public sealed record MakeAskGoal(string Ask) : AgreementIntent;
 /// <summary>The answer of somebody who is asked.</summary>
 public sealed record AnswerAsk(string Candidate, bool IsYes) : AgreementIntent;
 
+/// <summary><paramref name="Pairing"/> empty: the latest that the person has to look back at.</summary>
 public sealed record OpenReflection(string Pairing) : LearningIntent;
 
 public sealed record SaveReflection(string Pairing, FormAnswers Answers) : LearningIntent;
@@ -144,6 +145,12 @@ public abstract record InstallationNews : Intent;
 
 /// <summary>The directory says something new about somebody.</summary>
 public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
+
+/// <summary>Somebody has the bot now, and can be written to.</summary>
+public sealed record PersonReached(string Person) : InstallationNews;
+
+/// <summary>Somebody has taken the bot away, for themselves: they can't be written to. <paramref name="Reason"/> as <see cref="Gone.Reason"/>.</summary>
+public sealed record PersonLost(string Person, string Reason) : InstallationNews;
 
 /// <summary>The workspace removed the bot, or took its tokens back. <paramref name="HappenedAt"/> by the platform's clock: news may come late, after a return.</summary>
 /// <param name="TokensOnly">Only tokens were named: where tokens are renewed, one of them may go and the installation stays.</param>

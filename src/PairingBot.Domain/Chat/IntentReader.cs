@@ -10,7 +10,7 @@ public static class IntentReader
 
     /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
     public static IReadOnlyList<string> CommandWords { get; } =
-        ["join", "leave", "pause", "resume", "skip", "goal", "ask", "why", "me", "settings", "admin", "preview", "help"];
+        ["join", "leave", "pause", "resume", "skip", "goal", "ask", "why", "me", "reflect", "settings", "admin", "preview", "help"];
 
     /// <summary>
     /// What stands after the slash command, in any case, spacing and kind of letters; the command itself may stand before it once more, as in a direct message.
@@ -32,6 +32,7 @@ public static class IntentReader
             "ask" or "advice" => new AskForAdvice(rest),
             "why" => new AskWhy(),
             "me" or "learning" => new ShowLearning(),
+            "reflect" or "reflection" => new OpenReflection(""),
             "settings" or "profile" => new OpenSettings(),
             "admin" => new OpenAdmin(),
             "preview" => new PreviewRound(),

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using PairingBot.Teams.Activities;
+
+namespace PairingBot.Teams;
+
+/// <summary>How this project's own shapes are written and read: unknown members are ignored, missing ones take their default.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PressHandle))]
+internal sealed partial class TeamsJson : JsonSerializerContext;
