@@ -12,7 +12,7 @@ public static class HelpText
     /// <summary>Each word that people type, as an example of it.</summary>
     private static readonly (string Word, string Typed)[] Lines =
     [
-        ("join", "join"), ("goal", "goal"), ("ask", "ask"), ("settings", "settings"), ("why", "why"), ("me", "me"), ("skip", "skip"), ("pause", "pause 2 weeks"),
+        ("join", "join"), ("goal", "goal"), ("ask", "ask"), ("settings", "settings"), ("why", "why"), ("me", "me"), ("reflect", "reflect"), ("skip", "skip"), ("pause", "pause 2 weeks"),
         ("resume", "resume"), ("leave", "leave"), ("admin", "admin"), ("preview", "preview"),
     ];
 
