@@ -146,8 +146,8 @@ public abstract record InstallationNews : Intent;
 /// <summary>The directory says something new about somebody.</summary>
 public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
 
-/// <summary>Somebody has the bot now, and can be written to.</summary>
-public sealed record PersonReached(string Person) : InstallationNews;
+/// <summary>Somebody has the bot now, and can be written to. <paramref name="MayOrganize"/>: if they are the first, they run the program, because nobody else was named.</summary>
+public sealed record PersonReached(string Person, bool MayOrganize = false) : InstallationNews;
 
 /// <summary>Somebody has taken the bot away, for themselves: they can't be written to. <paramref name="Reason"/> as <see cref="Gone.Reason"/>.</summary>
 public sealed record PersonLost(string Person, string Reason) : InstallationNews;

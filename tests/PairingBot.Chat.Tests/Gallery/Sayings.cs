@@ -41,6 +41,7 @@ internal static class Sayings
         var installAt = new Uri("https://pairingbot.example.com/slack/install");
         yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.NotInstalled)}", "one workspace", InstallationWords.NotInstalled(null));
         yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.NotInstalled)}", "many", InstallationWords.NotInstalled(installAt));
+        yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.ChatsMissing)}", "", InstallationWords.ChatsMissing("Chat.Create"));
         yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.PermissionMissing)}", "", InstallationWords.PermissionMissing(installAt));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "", HelpText.Message(null));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip", HelpText.Message("jion"));
