@@ -11,12 +11,11 @@ namespace PairingBot.App.Reflections;
 /// <summary>Looking back: the form, what is kept (sealed, one row a person and pairing), what is passed on, and what is asked later.</summary>
 public sealed class ReflectionHandler(PairingBook pairings, Meetings meetings, ReflectionBook book, Sharing sharing, LearningNudges nudges)
 {
-    public async Task<Reply> OpenAsync(ChatTurn turn, string argument, CancellationToken cancel)
-    {
-        var latest = argument.Length == 0 ? await book.LatestAsync(turn.Person, cancel) : null;
-        if (argument.Length == 0 && latest is null) return ReflectionWords.NothingYet;
-        return await pairings.FindAsync(turn, latest is { } id ? id.ToString("N") : argument, cancel) is { } pairing ? await OpenAsync(turn, pairing, cancel) : RoundWords.NotYours;
-    }
+    public async Task<Reply> OpenAsync(ChatTurn turn, string argument, CancellationToken cancel) =>
+        await pairings.FindAsync(turn, argument, cancel) is { } pairing ? await OpenAsync(turn, pairing, cancel) : RoundWords.NotYours;
+
+    public async Task<Reply> OpenLatestAsync(ChatTurn turn, CancellationToken cancel) =>
+        await book.LatestAsync(turn.Person, cancel) is { } latest ? await OpenAsync(turn, latest, cancel) : ReflectionWords.NothingYet;
 
     /// <summary>Nobody had said that they met, and this says it.</summary>
     public async Task<Reply> OpenTalkedAsync(ChatTurn turn, string argument, CancellationToken cancel)

@@ -105,8 +105,10 @@ public sealed record MakeAskGoal(string Ask) : AgreementIntent;
 /// <summary>The answer of somebody who is asked.</summary>
 public sealed record AnswerAsk(string Candidate, bool IsYes) : AgreementIntent;
 
-/// <summary><paramref name="Pairing"/> empty: the latest that the person has to look back at.</summary>
 public sealed record OpenReflection(string Pairing) : LearningIntent;
+
+/// <summary>To look back at the latest conversation that one has still to look back at.</summary>
+public sealed record LookBack : LearningIntent;
 
 public sealed record SaveReflection(string Pairing, FormAnswers Answers) : LearningIntent;
 

@@ -76,6 +76,13 @@ internal static class Sayings
             new($"{nameof(HomeScreen)}.{nameof(HomeScreen.Pieces)}", which, new ChatHome(HomeScreen.Pieces(person, program, participant, RoundWords.Current(current ?? []), cast.Now)));
     }
 
+    private static Domain.People.Person OutOfReach(string reason)
+    {
+        var person = Somebody.Called("Cem");
+        person.Lost(reason);
+        return person;
+    }
+
     private static IEnumerable<Saying> Forms(Cast cast)
     {
         var told = Sample.Participant(everyRounds: 2, seeks: ["peer", "sponsor"], offers: ["mentor", "coach"], capacity: 3);
@@ -89,7 +96,7 @@ internal static class Sayings
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told all", settings);
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Saved)}", "", SettingsForm.Saved);
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "", program);
-        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0)));
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0) { OutOfReach = [OutOfReach(Domain.People.Reach.NotInstalled), OutOfReach(Domain.People.Reach.Uninstalled), OutOfReach(Domain.People.Reach.Blocked), OutOfReach(Domain.People.Reach.BlockedByPolicy)] }));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "settings", FormOffer.Of(settings));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "program", FormOffer.Of(program));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "ask", FormOffer.Of(Domain.Asks.AskForm.Topic()));
