@@ -50,4 +50,7 @@ internal static partial class IntakeLog
 
     [LoggerMessage(34, LogLevel.Warning, "A card that refreshes itself asked for {Action} (tenant {Tenant}), which does more than show something")]
     public static partial void RefreshRefused(this ILogger log, string? action, string tenant);
+
+    [LoggerMessage(35, LogLevel.Warning, "Posting a card into {Conversation} took too long; it may have arrived")]
+    public static partial void CardTookTooLong(this ILogger log, string conversation);
 }

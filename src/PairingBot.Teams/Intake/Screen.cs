@@ -17,35 +17,44 @@ internal sealed class Screen(ConnectorClient connector, IReferenceBook reference
     /// <summary>Into the chat that the person has with the bot alone. False when it did not get there.</summary>
     public async Task<bool> PostAsync(Activity asked, JsonObject message)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
-        if (await AloneAsync(asked, patience.Token) is not var (address, conversation))
+        if (await AloneAsync(asked) is not var (address, conversation))
         {
             log.NowhereAlone(asked.Person, asked.Tenant);
             return false;
         }
 
-        return Taken(conversation, await connector.PostAsync(address, conversation, message, patience.Token));
+        return await TakenAsync(conversation, cancel => connector.PostAsync(address, conversation, message, cancel));
     }
 
     /// <summary>The message that held the button becomes this one, for everybody who sees it. False when it did not.</summary>
     public async Task<bool> ReplaceAsync(Activity asked, JsonObject message)
     {
         if (asked is not { ServiceAddress: { } address, Conversation: { } conversation, ReplyTo: { } card }) return false;
-        using var patience = new CancellationTokenSource(Patience, time);
-        return Taken(conversation, await connector.UpdateAsync(address, conversation, card, message, patience.Token));
+        return await TakenAsync(conversation, cancel => connector.UpdateAsync(address, conversation, card, message, cancel));
     }
 
-    private async Task<(string Address, string Conversation)?> AloneAsync(Activity asked, CancellationToken cancel)
+    private async Task<(string Address, string Conversation)?> AloneAsync(Activity asked)
     {
         if (asked is { IsPersonal: true, ServiceAddress: { } address, Conversation: { } conversation }) return (address, conversation);
         if (asked is not { Installation: { } home, Person: { } person }) return null;
-        return await references.OfPersonAsync(home, person, cancel) is { } known ? (known.ServiceAddress, known.Conversation) : null;
+        return await references.OfPersonAsync(home, person, CancellationToken.None) is { } known ? (known.ServiceAddress, known.Conversation) : null;
     }
 
-    private bool Taken(string conversation, DeliveryResult result)
+    /// <summary>Somebody waits, so we do not wait for ever; what took too long may still have arrived.</summary>
+    private async Task<bool> TakenAsync(string conversation, Func<CancellationToken, Task<DeliveryResult>> call)
     {
-        if (result is Delivered) return true;
-        log.CardNotTaken(conversation, result);
+        using var patience = new CancellationTokenSource(Patience, time);
+        try
+        {
+            var result = await call(patience.Token);
+            if (result is Delivered) return true;
+            log.CardNotTaken(conversation, result);
+        }
+        catch (OperationCanceledException)
+        {
+            log.CardTookTooLong(conversation);
+        }
+
         return false;
     }
 }

@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
-using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +16,7 @@ internal sealed class DoorHost : IAsyncDisposable
     public const string Tenant = "72f0a4e5-1111-4222-8333-0123456789ab";
     private readonly WebApplication host;
     private readonly HttpClient http = new();
+    private readonly ConcurrentDictionary<(string, long), string> tokens = new();
 
     private DoorHost(WebApplication host, KeyHost microsoft, Signer signer, RecordingInbox inbox, RecordingBook book) => (this.host, Microsoft, Signer, Inbox, Book) = (host, microsoft, signer, inbox, book);
 
@@ -49,6 +50,7 @@ internal sealed class DoorHost : IAsyncDisposable
             ["Teams:TenantId"] = Tenant,
             ["Teams:ClientSecret"] = "a-secret",
             ["Teams:OpenIdMetadataUrl"] = microsoft.Metadata,
+            ["Teams:LoginBaseUrl"] = microsoft.Address,
             ["Teams:AllowedServiceUrlHosts:0"] = new Uri(microsoft.Address).Authority,
             ["Teams:AllowedServiceUrlHosts:1"] = "smba.trafficmanager.net",
         });
@@ -56,7 +58,7 @@ internal sealed class DoorHost : IAsyncDisposable
         var time = new MovedTime();
         builder.Services.AddKeyedSingleton<TimeProvider>(TeamsSetup.WallClock, time);
         builder.Services.AddSingleton<IChatInbox>(inbox).AddSingleton<IReferenceBook>(book);
-        builder.Services.AddTeams(builder.Configuration).AddSingleton<TokenCredential, OneToken>();
+        builder.Services.AddTeams(builder.Configuration);
         var app = builder.Build();
         app.MapTeams();
         await app.StartAsync();
@@ -76,7 +78,8 @@ internal sealed class DoorHost : IAsyncDisposable
     /// <summary>An activity as Teams sends it, with a token that is right for it.</summary>
     public Task<Answer> SendAsync(JsonObject activity) => SendAsync(activity.ToJsonString(), Bearer(Token((string?)activity["serviceUrl"] ?? "")));
 
-    public string Token(string serviceAddress) => Signer.Token(Signer.Header(), Signer.Claims(serviceAddress, Now));
+    /// <summary>Made once for each address and moment.</summary>
+    public string Token(string serviceAddress) => tokens.GetOrAdd((serviceAddress, Now), _ => Signer.Token(Signer.Header(), Signer.Claims(serviceAddress, Now)));
 
     public static string Bearer(string token) => "Bearer " + token;
 
@@ -96,15 +99,6 @@ internal sealed class DoorHost : IAsyncDisposable
         Signer.Dispose();
         foreach (var key in OtherKeys.Values) key.Dispose();
         await Microsoft.DisposeAsync();
-    }
-
-    private sealed class OneToken : TokenCredential
-    {
-        private static readonly AccessToken Token = new("a-token", DateTimeOffset.MaxValue);
-
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => Token;
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(Token);
     }
 }
 

@@ -44,6 +44,7 @@ internal sealed class KeyHost : IAsyncDisposable
             new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = host.NamedAddress ?? host.Address + "/v1/.well-known/keys" }.ToJsonString())));
         host.server.MapGet("/v1/.well-known/keys", (RequestDelegate)host.KeysAsync);
         host.server.MapMethods("/emea/v3/{**rest}", ["POST", "PUT"], (RequestDelegate)host.TakeAsync);
+        host.server.MapPost("/{tenant}/oauth2/v2.0/token", (RequestDelegate)(context => context.Response.WriteAsync("""{"token_type":"Bearer","expires_in":3599,"access_token":"a-token"}""")));
         await host.server.StartAsync();
         return host;
     }
