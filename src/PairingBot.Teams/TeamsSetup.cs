@@ -22,6 +22,7 @@ public static class TeamsSetup
     {
         var section = configuration.GetSection(TeamsOptions.Section);
         services.AddOptions<TeamsOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>();
         if (!(section.Get<TeamsOptions>() ?? new TeamsOptions()).IsOn) return services;
         services.TryAddKeyedSingleton(WallClock, TimeProvider.System);
         IntakeSetup.Add(services);

@@ -23,6 +23,9 @@ public static partial class HouseWords
         ["src/PairingBot.App/Jobs/Engine/WakeJob.cs"] = "hands the fault to the engine, in the only wrapping that it understands",
         ["src/PairingBot.Slack/Intake/Asking.cs"] = "a person waits for words, whatever broke",
         ["src/PairingBot.Slack/Intake/EventIntake.cs"] = "the vendor must hear that the event was not stored, so that it sends it again",
+        ["src/PairingBot.Teams/Intake/Asking.cs"] = "a person waits for words, whatever broke",
+        ["src/PairingBot.Teams/Intake/EventIntake.cs"] = "the vendor must hear that the event was not stored, so that it sends it again",
+        ["src/PairingBot.Teams/Intake/References.cs"] = "from where something came must not cost what came: recorded, and the next activity brings it again",
         ["src/PairingBot.Slack/SocketMode/SocketConnection.cs"] = "one envelope's fault must not end the connection for all others",
         ["src/PairingBot.Slack/SocketMode/SocketLine.cs"] = "the loop over connections: records the fault, and makes the next one",
     };
