@@ -6,7 +6,11 @@ namespace PairingBot.Teams.Cards;
 internal static class CardData
 {
     /// <summary>Null when there are none of that name.</summary>
-    public static string? Words(this JsonElement data, string name) => data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? Words(value) : null;
+    public static string? Words(this JsonElement data, string name) => Words(data.Member(name));
+
+    /// <summary>Undefined when there is none of that name.</summary>
+    public static JsonElement Member(this JsonElement data, string name) =>
+        data.ValueKind == JsonValueKind.Object ? data.EnumerateObject().FirstOrDefault(member => Name(member) == name).Value : default;
 
     /// <summary>Each that has a name.</summary>
     public static IEnumerable<(string Name, string Words)> AllWords(this JsonElement data)

@@ -16,7 +16,7 @@ internal sealed record CardForm(string Key, string Argument, FormAnswers Answers
     {
         if (data.Words(FormKey) is not { Length: > 0 } key) return null;
         var argument = data.Words(ArgumentKey) ?? "";
-        var shown = data.TryGetProperty(ShownKey, out var written) ? ShownForm.Read(written, key, argument) : null;
+        var shown = ShownForm.Read(data.Member(ShownKey), key, argument);
         return new CardForm(key, argument, AnswersIn(data, shown), shown);
     }
 

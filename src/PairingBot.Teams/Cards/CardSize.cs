@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PairingBot.Domain.Chat;
 
@@ -16,11 +14,16 @@ internal static class CardSize
 
     public const int LongestSummary = 400;
 
-    private static readonly JsonSerializerOptions AsCounted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly int[] Lengths = [8000, 4000, 2000, 1000, 500, 250];
 
-    public static int Of(JsonNode card) => card.ToJsonString(AsCounted).Length;
+    /// <summary>In letters of two bytes, as the JSON of it is without escapes that it need not have.</summary>
+    public static int Of(JsonNode? node) => node switch
+    {
+        JsonObject thing => 1 + thing.Sum(member => member.Key.Length + 4 + Of(member.Value)),
+        JsonArray list => 2 + list.Sum(item => 1 + Of(item)),
+        JsonValue value when value.TryGetValue<string>(out var text) => 2 + text.Length + text.Count(letter => letter is '"' or '\\' || char.IsControl(letter)),
+        _ => 5,
+    };
 
     public static string Summary(string summary) => CardText.Plain(summary, LongestSummary);
 

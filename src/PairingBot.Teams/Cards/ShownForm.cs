@@ -17,6 +17,7 @@ internal sealed record ShownForm(string? Title, string? Submit, string? Cancel, 
     /// <summary>Null when it is not readable.</summary>
     public static ChatForm? Read(JsonElement shown, string key, string argument)
     {
+        if (shown.ValueKind != JsonValueKind.Object) return null;
         try
         {
             if (shown.Deserialize(TeamsJson.Default.ShownForm) is not { Title: { } title, Submit: { } submit, Pieces: { } pieces } form) return null;
