@@ -86,9 +86,9 @@ internal static class Sayings
     private static IEnumerable<Saying> Forms(Cast cast)
     {
         var told = Sample.Participant(everyRounds: 2, seeks: ["peer", "sponsor"], offers: ["mentor", "coach"], capacity: 3);
-        var settings = SettingsForm.Open(cast.Ana, told, cast.Program, ["U03CEM"], "U02BEN");
+        var settings = SettingsForm.Open(cast.Ana, told, cast.Program, [cast.Cem.ExternalId], cast.Ben.ExternalId);
         var listed = Cast.Of(cast.Ana.Name, cast.Ben.Name, cast.Cem.Name, cast.Goal).Cem;
-        listed.Listed(SayingsInChannels.Entry(listed) with { Facts = new DirectoryFacts("Support", 3, new DateOnly(2021, 5, 3), "U02BEN") });
+        listed.Listed(SayingsInChannels.Entry(listed) with { Facts = new DirectoryFacts("Support", 3, new DateOnly(2021, 5, 3), cast.Ben.ExternalId) });
         listed.ReportsTo(cast.Ben);
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told by the directory", SettingsForm.Open(listed, Sample.Participant(), Sample.Program(every: Every.SecondWeek), [], null, cast.Now));
         var program = ProgramForm.Open(cast.Program, cast.Ana, new ProgramFigures(24, 1));
