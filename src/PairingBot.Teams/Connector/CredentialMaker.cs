@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,7 @@ internal sealed class CredentialMaker(IHttpClientFactory http, IOptions<TeamsOpt
     public TokenCredential Make()
     {
         var teams = options.Value;
-        if (teams.AppType == TeamsAppType.UserAssignedMSI) return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(teams.AppId));
+        if (teams.AppType == TeamsAppType.UserAssignedMSI) return new ManagedIdentityCredential(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(teams.AppId)) { Transport = Transport() });
         var login = new Uri(teams.LoginBaseUrl);
         var tenant = teams.AppType == TeamsAppType.MultiTenant && teams.TenantId.Length == 0 ? TenantOfMany : teams.TenantId;
         if (teams.CertificatePath.Length > 0) return new ClientCertificateCredential(tenant, teams.AppId, Certificate(teams.CertificatePath), At<ClientCertificateCredentialOptions>(login, found => found.AdditionallyAllowedTenants));
@@ -26,16 +27,18 @@ internal sealed class CredentialMaker(IHttpClientFactory http, IOptions<TeamsOpt
     }
 
     /// <summary>Microsoft's library asks Microsoft about hosts that it does not know; a company's own stand-in it would not find there.</summary>
-    private static T At<T>(Uri login, Func<T, IList<string>> otherTenants)
+    private T At<T>(Uri login, Func<T, IList<string>> otherTenants)
         where T : TokenCredentialOptions, new()
     {
-        var made = new T { AuthorityHost = login };
+        var made = new T { AuthorityHost = login, Transport = Transport() };
         otherTenants(made).Add("*"); // the connector's tokens and the company's may be of different tenants
         if (PublicHosts.Contains(login.Host, StringComparer.OrdinalIgnoreCase)) return made;
         if (made is ClientSecretCredentialOptions secret) secret.DisableInstanceDiscovery = true;
         if (made is ClientCertificateCredentialOptions certificate) certificate.DisableInstanceDiscovery = true;
         return made;
     }
+
+    private HttpClientTransport Transport() => new(http.CreateClient(ConnectorWire.HttpName));
 
     private static X509Certificate2 Certificate(string path) =>
         Path.GetExtension(path).ToUpperInvariant() is ".PFX" or ".P12" ? X509CertificateLoader.LoadPkcs12FromFile(path, null) : X509Certificate2.CreateFromPemFile(path);

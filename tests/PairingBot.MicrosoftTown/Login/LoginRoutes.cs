@@ -20,7 +20,7 @@ internal static class LoginRoutes
 
     private static Answer Token(string body, string tenant, Town town, TokenDesk desk)
     {
-        var form = QueryHelpers.ParseQuery(body);
+        var form = new FormCollection(QueryHelpers.ParseQuery(body));
         if (tenant != town.Tenant && tenant != "botframework.com") return Refuse(400, "invalid_request", 90002, $"Tenant '{tenant}' not found.");
         if (form["grant_type"] != "client_credentials") return Refuse(400, "unsupported_grant_type", 70003, "The app requested an unsupported grant type.");
         if (form["client_id"] != town.AppId) return Refuse(400, "unauthorized_client", 700016, $"Application with identifier '{form["client_id"]}' was not found in the directory.");

@@ -94,6 +94,57 @@ public sealed class TokenTests(TownProcess town) : IAsyncLifetime
         Assert.Equal(["/login/botframework.com/oauth2/v2.0/token", $"/login/{TeamsSide.Tenant}/oauth2/v2.0/token"], await town.CallsAsync("token"));
     }
 
+    [Theory]
+    [InlineData("SingleTenant", false)]
+    [InlineData("SingleTenant", true)]
+    [InlineData("MultiTenant", false)]
+    public async Task Microsofts_own_library_gets_our_tokens_by_secret_and_by_certificate(string type, bool byCertificate)
+    {
+        await using var bot = new TeamsSide(town, null, ("Teams:LoginBaseUrl", town.SafeAddress), ("Teams:AppType", type), ("Teams:CertificatePath", byCertificate ? town.CertificatePath : ""));
+
+        await bot.OpenAsync(await town.PersonAsync());
+
+        Assert.Equal($"/{(type == "MultiTenant" ? "botframework.com" : TeamsSide.Tenant)}/oauth2/v2.0/token", Assert.Single(await town.CallsAsync("token")));
+    }
+
+    [Fact]
+    public async Task Microsofts_own_library_says_what_is_wrong_with_a_secret()
+    {
+        await using var bot = new TeamsSide(town, null, ("Teams:LoginBaseUrl", town.SafeAddress), ("Teams:ClientSecret", "of yesterday"));
+
+        Assert.Equal("Gone Credentials AADSTS7000215", TeamsSide.Said((await bot.Platform.IdentifyAsync(null, default)).Failure!));
+    }
+
+    [Fact]
+    public async Task A_token_of_Microsofts_own_library_is_replaced_too_when_it_is_refused()
+    {
+        await using var bot = new TeamsSide(town, null, ("Teams:LoginBaseUrl", town.SafeAddress));
+        var conversation = await bot.OpenAsync(await town.PersonAsync());
+        await town.PostAsync("tokens/revoke", new { });
+
+        Assert.IsType<Delivered>(await bot.PostAsync(conversation));
+    }
+
+    [Fact]
+    public async Task A_managed_identity_needs_no_secret()
+    {
+        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", town.Address + "/login/identity");
+        Environment.SetEnvironmentVariable("IDENTITY_HEADER", "of this machine");
+        try
+        {
+            await using var bot = new TeamsSide(town, null, ("Teams:AppType", "UserAssignedMSI"), ("Teams:ClientSecret", ""));
+
+            await bot.OpenAsync(await town.PersonAsync());
+
+            Assert.Single(await town.CallsAsync("identity"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", null);
+            Environment.SetEnvironmentVariable("IDENTITY_HEADER", null);
+        }
+    }
+
     [Fact]
     public async Task A_secret_does_not_leave_this_machine_over_plain_http()
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
 namespace PairingBot.Teams.Tests.Connector;
@@ -14,19 +16,29 @@ public sealed class TownProcess : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The same over https, with a certificate that the town made for itself.</summary>
+    public string SafeAddress { get; private set; } = "";
+
+    public string CertificatePath { get; } = Path.Combine(Path.GetTempPath(), $"town-{Guid.NewGuid():N}.pem");
+
     /// <summary>With its port.</summary>
     public string Host => new Uri(Address).Authority;
 
     public async Task InitializeAsync()
     {
+        MakeCertificate();
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var argument in new[] { Program(), "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.AspNetCore", "Warning" }) start.ArgumentList.Add(argument);
+        string[] safe = ["--Kestrel:Certificates:Default:Path", CertificatePath, "--Kestrel:Certificates:Default:KeyPath", CertificatePath];
+        foreach (var argument in (string[])[Program(), "--urls", "http://127.0.0.1:0;https://127.0.0.1:0", .. safe, "--Logging:LogLevel:Microsoft.AspNetCore", "Warning"]) start.ArgumentList.Add(argument);
         start.Environment.Remove("ASPNETCORE_URLS");
         process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.IndexOf(Listening, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
-            Address = line[(at + Listening.Length)..].Trim();
+            var address = line[(at + Listening.Length)..].Trim();
+            if (address.StartsWith("https", StringComparison.Ordinal)) SafeAddress = address;
+            else Address = address;
+            if (Address.Length == 0 || SafeAddress.Length == 0) continue;
             _ = process.StandardOutput.ReadToEndAsync(); // nobody reads on, and a full pipe would stop it
             return;
         }
@@ -40,6 +52,7 @@ public sealed class TownProcess : IAsyncLifetime
         await process.WaitForExitAsync();
         process.Dispose();
         http.Dispose();
+        File.Delete(CertificatePath);
     }
 
     public async Task<JsonElement> PostAsync(string path, object body)
@@ -68,6 +81,15 @@ public sealed class TownProcess : IAsyncLifetime
     public async Task<JsonElement[]> SeenByAsync(string person) => [.. (await GetAsync($"people/{person}/messages")).EnumerateArray()];
 
     public async Task<string[]> CallsAsync(string kind) => [.. (await GetAsync("calls?kind=" + kind)).EnumerateArray().Select(call => call.GetProperty("path").GetString()!)];
+
+    private void MakeCertificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=town", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        File.WriteAllText(CertificatePath, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+    }
 
     private static string Program()
     {
