@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PairingBot.Teams.Activities;
 using PairingBot.Teams.Cards;
+using PairingBot.Teams.Connector;
 
 namespace PairingBot.Teams;
 
@@ -8,4 +9,5 @@ namespace PairingBot.Teams;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PressHandle))]
 [JsonSerializable(typeof(ShownForm))]
+[JsonSerializable(typeof(TokenAnswer))]
 internal sealed partial class TeamsJson : JsonSerializerContext;
