@@ -1,12 +1,13 @@
 using PairingBot.Domain.Chat;
 using PairingBot.Teams.Activities;
 using PairingBot.Teams.Cards;
+using PairingBot.Teams.Intake;
 using PairingBot.Teams.Reaching;
 
 namespace PairingBot.Teams;
 
 /// <summary>Microsoft Teams as the outbox sees it: one step each, one outcome each.</summary>
-internal sealed class TeamsPlatform(Conversations conversations, PersonalChats personal, SharedChats shared, PressAnswers presses, TeamsPeople people) : IChatPlatform
+internal sealed class TeamsPlatform(Conversations conversations, PersonalChats personal, SharedChats shared, PressAnswers presses, TeamsPeople people, Organizers organizers) : IChatPlatform
 {
     /// <summary>Stored with every installation, for ever.</summary>
     public const string PlatformKey = "teams";
@@ -16,7 +17,7 @@ internal sealed class TeamsPlatform(Conversations conversations, PersonalChats p
     /// <summary>The configuration holds the one app and the one tenant; people add the bot in Teams itself.</summary>
     public Uri? InstallAt => null;
 
-    public ChatRequest? Read(string body) => ActivityReader.Read(body);
+    public ChatRequest? Read(string body) => ActivityReader.Read(body) is { } request ? organizers.Mark(request) : null;
 
     public Task<DeliveryResult> OpenConversationAsync(InstallationKey installation, IReadOnlyList<string> members, CancellationToken cancel) =>
         members.Count == 1 ? personal.OpenAsync(installation, members[0], cancel) : shared.OpenAsync(installation, members, cancel);
