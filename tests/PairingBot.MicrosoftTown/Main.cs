@@ -2,4 +2,5 @@
 var builder = WebApplication.CreateSlimBuilder(args);
 var app = builder.Build();
 app.MapGet("/healthz", () => "alive");
+PairingBot.MicrosoftTown.Graph.GraphRoutes.Map(app);
 await app.RunAsync();
