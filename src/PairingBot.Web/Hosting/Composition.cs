@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PairingBot.App;
+using PairingBot.App.Conversations;
 using PairingBot.App.Storage;
 using PairingBot.App.Storage.Seeds;
 using PairingBot.Slack;
@@ -25,6 +26,7 @@ internal static class Composition
         var secret = string.IsNullOrEmpty(settings.EncryptionSecret) ? builder.Configuration["Slack:SigningSecret"]! : settings.EncryptionSecret;
         if (builder.Environment.IsDevelopment()) AddMovableClock(builder.Services); // first of all things that come first
         else builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new PublicAddress(Uri.TryCreate(settings.PublicUrl, UriKind.Absolute, out var address) ? address : null));
         builder.Services.AddPairingBot(database.ConnectionString, secret).AddPairingBotLoops(database.ConnectionString);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (!string.IsNullOrEmpty(settings.Demo)) builder.Services.AddSingleton(new DemoFile(settings.Demo)).AddScoped<IFirstThing, DemoSeed>();
@@ -33,6 +35,7 @@ internal static class Composition
     public static void MapEverything(WebApplication app)
     {
         app.MapSlack();
+        CalendarRoute.Map(app);
         Health.Map(app);
     }
 

@@ -106,3 +106,11 @@ internal sealed class LearningFromConversations : SqlMigration
 {
     protected override string Script => "20261129_learning";
 }
+
+/// <summary>Times that are offered, and the meetings that stand in calendars.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261201_calendar")]
+internal sealed class CalendarsOfCompanies : SqlMigration
+{
+    protected override string Script => "20261201_calendar";
+}
