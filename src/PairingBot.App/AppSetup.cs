@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PairingBot.App.Asks;
 using PairingBot.App.Chat;
 using PairingBot.App.Conversations;
@@ -14,6 +15,7 @@ using PairingBot.App.Reflections;
 using PairingBot.App.Rounds;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Conversations;
 using Quartz.Spi;
 
 namespace PairingBot.App;
@@ -33,6 +35,9 @@ public static class AppSetup
         services.AddScoped<ChannelHandler>().AddScoped<ChannelKeeper>().AddScoped<Arrivals>().AddScoped<GuestDoor>();
         services.AddScoped<SnapshotTaker>().AddScoped<OrganizerTurns>().AddScoped<Introductions>().AddScoped<RoundMail>().AddScoped<PairingBook>().AddScoped<Departures>().AddScoped<Proposals>().AddScoped<Silences>().AddScoped<ConversationHandler>();
         services.AddScoped<MeetingPlans>().AddScoped<MeetingHandler>().AddScoped<RequestHandler>();
+        services.AddScoped<FreeTimes>().AddScoped<BookingHandler>().AddScoped<Bookings>().AddScoped<CalendarEvents>().AddScoped<CalendarLinks>().AddScoped<CalendarFiles>();
+        services.TryAddSingleton<ICalendars, NoCalendars>();
+        services.TryAddSingleton(new PublicAddress(null));
         services.AddScoped<SealedAsks>().AddScoped<AskSearch>().AddScoped<AskBook>().AddScoped<AskTurns>().AddScoped<AskHandler>().AddScoped<AskOpening>().AddScoped<AskAnswers>();
         services.AddScoped<NudgeReader>().AddScoped<SealedReflections>().AddScoped<ReflectionHandler>().AddScoped<ReflectionBook>().AddScoped<LearningNudges>().AddScoped<Sharing>().AddScoped<FindHandler>().AddScoped<ActionHandler>().AddScoped<Meetings>();
         services.AddScoped<SeriesBook>().AddScoped<SeriesHandler>().AddScoped<NextConversations>().AddScoped<LearningBook>();

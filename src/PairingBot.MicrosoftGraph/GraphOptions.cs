@@ -14,4 +14,7 @@ public sealed class GraphOptions
 
     /// <summary>What the tokens are for. Default https://graph.microsoft.com/.default.</summary>
     public string Scope { get; set; } = "https://graph.microsoft.com/.default";
+
+    /// <summary>The id in the manifest of the app package, by which the company's catalog knows the bot. Default: Teams:AppId.</summary>
+    public string ManifestId { get; set; } = "";
 }

@@ -2,12 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PairingBot.App.Chat;
+using PairingBot.App.Conversations;
 using PairingBot.App.Installations;
 using PairingBot.App.Jobs;
 using PairingBot.App.Nudges;
 using PairingBot.App.Rounds;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Rounds;
 using PairingBot.Testing;
 
@@ -24,7 +26,7 @@ internal sealed class Bot : IAsyncDisposable
     private Bot(TestDatabase? database, string connectionString, TestClock clock, RecordingPlatform platform)
     {
         (_database, ConnectionString, Clock, Platform) = (database, connectionString, clock, platform);
-        _services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<TimeProvider>(clock).AddSingleton<IChatPlatform>(platform).AddPairingBot(connectionString, Secret).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<TimeProvider>(clock).AddSingleton<IChatPlatform>(platform).AddSingleton<ICalendars>(Calendars).AddSingleton(new PublicAddress(new Uri("https://bot.example/base"))).AddPairingBot(connectionString, Secret).BuildServiceProvider();
     }
 
     public string ConnectionString { get; }
@@ -34,6 +36,8 @@ internal sealed class Bot : IAsyncDisposable
     public LogWatch Log { get; } = new();
 
     public RecordingPlatform Platform { get; }
+
+    public RecordingCalendars Calendars { get; } = new();
 
     public IChatInbox Inbox => _services.GetRequiredService<IChatInbox>();
 

@@ -1,6 +1,7 @@
 using PairingBot.MicrosoftTown;
 using PairingBot.MicrosoftTown.Connector;
 using PairingBot.MicrosoftTown.Control;
+using PairingBot.MicrosoftTown.Graph;
 using PairingBot.MicrosoftTown.Login;
 
 // A stand-in for what a bot meets at Microsoft: login, published keys, the Bot Connector and Graph, in a process of its own. It knows the bot only by HTTP.
@@ -12,4 +13,5 @@ app.MapGet("/healthz", () => "alive");
 LoginRoutes.Map(app);
 ConnectorRoutes.Map(app);
 ControlRoutes.Map(app);
+GraphRoutes.Map(app);
 await app.RunAsync();

@@ -5,7 +5,7 @@ using PairingBot.Domain.Chat;
 namespace PairingBot.App.Chat;
 
 /// <summary>Where what somebody wants of a conversation is done.</summary>
-public sealed class ConversationIntents(ConversationHandler conversations, MeetingHandler meetings, RequestHandler requests, AgreementIntents agreements)
+public sealed class ConversationIntents(ConversationHandler conversations, MeetingHandler meetings, RequestHandler requests, BookingHandler bookings, AgreementIntents agreements)
 {
     public Task<Reply> DispatchAsync(ChatTurn turn, ConversationIntent intent, CancellationToken cancel) => intent switch
     {
@@ -13,6 +13,8 @@ public sealed class ConversationIntents(ConversationHandler conversations, Meeti
         AskWhy => conversations.WhyAsync(turn, cancel),
         SayTimeFound found => meetings.FindTimeAsync(turn, found.Pairing, cancel),
         SaveMeeting meeting => meetings.SaveAsync(turn, meeting.Pairing, meeting.Answers, cancel),
+        BookTime time => bookings.BookAsync(turn, time.Choice, cancel),
+        WantOtherTimes other => bookings.WantOthersAsync(turn, other.Page, cancel),
         FrameRequest frame => requests.OpenAsync(turn, frame.Pairing, cancel),
         SendRequest send => requests.SendAsync(turn, send.Pairing, send.Answers, cancel),
         SayMet met => conversations.MeetAsync(turn, met.Pairing, cancel),

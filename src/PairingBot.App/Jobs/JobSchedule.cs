@@ -27,6 +27,8 @@ public static class JobSchedule
         JobEntry.Of<AskWhoTalked>("ask-who-talked", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<KeepSeries>("keep-series", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<GoOnWithAsks>("go-on-with-asks", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<OfferTimes>("offer-times", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<BookMeetings>("book-meetings", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<SendDueNudges>("send-due-nudges", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<ForgetOldMail>("forget-old-mail", every: TimeSpan.FromHours(6)),
     ];

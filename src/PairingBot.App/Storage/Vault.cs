@@ -38,6 +38,9 @@ public sealed class Vault
         }
     }
 
+    /// <summary>A key for something that is signed and not sealed.</summary>
+    public byte[] KeyFor(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeySize, info: Encoding.UTF8.GetBytes($"PairingBot {purpose}"));
+
     public byte[] Seal(string text, string context) => text.Length == 0 ? [] : Seal(Encoding.UTF8.GetBytes(text), context);
 
     public string OpenText(byte[] bytes, string context) => bytes.Length == 0 ? "" : Encoding.UTF8.GetString(Open(bytes, context));

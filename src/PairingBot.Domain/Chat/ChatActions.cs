@@ -54,6 +54,8 @@ public static class ChatActions
     public const string AskGoal = "ask-goal";
     public const string AskYes = "ask-yes";
     public const string AskNo = "ask-no";
+    public const string BookTime = "book-time";
+    public const string OtherTimes = "other-times";
 }
 
 /// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>

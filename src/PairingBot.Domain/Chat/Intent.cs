@@ -66,6 +66,12 @@ public sealed record SayTimeFound(string Pairing) : ConversationIntent;
 /// <summary>When they meet, out of the form that follows on having a time.</summary>
 public sealed record SaveMeeting(string Pairing, FormAnswers Answers) : ConversationIntent;
 
+/// <summary>One of the times that were offered; <paramref name="Choice"/> as the button named it.</summary>
+public sealed record BookTime(string Choice) : ConversationIntent;
+
+/// <summary>None of them suits; <paramref name="Page"/> is a pairing and which ones are wanted.</summary>
+public sealed record WantOtherTimes(string Page) : ConversationIntent;
+
 /// <summary>To ask the one who gives, in one's own words.</summary>
 public sealed record FrameRequest(string Pairing) : ConversationIntent;
 

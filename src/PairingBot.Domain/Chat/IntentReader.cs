@@ -95,6 +95,8 @@ public static class IntentReader
         ChatActions.AskGoal => new MakeAskGoal(argument),
         ChatActions.AskYes => new AnswerAsk(argument, IsYes: true),
         ChatActions.AskNo => new AnswerAsk(argument, IsYes: false),
+        ChatActions.BookTime => new BookTime(argument),
+        ChatActions.OtherTimes => new WantOtherTimes(argument),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Conversations;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Rounds;
@@ -26,9 +27,10 @@ public sealed class FindATime : Nudge
             Texts.Plain("meetings.find-a-time-summary"),
             [
                 new Paragraph(Texts.Of("meetings.find-a-time", ("organizer", organizer.Mention))),
+                .. TimeWords.Pieces(facts.Pairing, facts.People, facts.Times),
                 new Choices(
                 [
-                    new Choice(ChatActions.TimeFound, Texts.Plain("meetings.have-a-time"), Introduction.Argument(facts.Pairing), ChoiceTone.Primary),
+                    new Choice(ChatActions.TimeFound, Texts.Plain("meetings.have-a-time"), Introduction.Argument(facts.Pairing), facts.Times is { Slots.Count: > 0 } ? ChoiceTone.Plain : ChoiceTone.Primary),
                     new Choice(ChatActions.Met, Texts.Plain("meetings.met"), Introduction.Argument(facts.Pairing)),
                     SilenceWords.NoAnswer(facts.Pairing),
                 ]),

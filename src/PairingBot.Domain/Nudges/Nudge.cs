@@ -35,6 +35,9 @@ public sealed record NudgeFacts(Pairing Pairing, RelationshipType Type, IReadOnl
     /// <summary>The series that the conversation belongs to; null for most.</summary>
     public Series? Series { get; init; }
 
+    /// <summary>Times that suit everybody; null where nobody has looked for any.</summary>
+    public OfferedTimes? Times { get; init; }
+
     /// <summary>Everybody but the recipient.</summary>
     public IReadOnlyList<Person> Others => [.. People.Where(person => person.Id != Recipient?.Id)];
 }

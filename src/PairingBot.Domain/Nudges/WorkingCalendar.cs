@@ -11,7 +11,7 @@ public static class WorkingCalendar
     private const int MostSteps = 4 * 24 * 4;
 
     /// <summary>
-    /// The same time of day, so many working days (Monday to Friday) later in the zone; then moved on to the first quarter of an hour in which all
+    /// The same time of day, so many working days later in the zone; then moved on to the first quarter of an hour in which all
     /// of the people work, over a weekend if need be, where there is one.
     /// </summary>
     public static DateTimeOffset After(DateTimeOffset start, int workingDays, TimeZoneInfo zone, IEnumerable<Person> people)
@@ -21,7 +21,7 @@ public static class WorkingCalendar
         for (var left = workingDays; left > 0;)
         {
             day = day.AddDays(1);
-            if (WorkingHours.IsWorkday(day.DayOfWeek)) left--;
+            if (WorkWeek.Of(zone).Includes(day.DayOfWeek)) left--;
         }
 
         var at = Zones.At(zone, day, TimeOnly.FromDateTime(local.DateTime));

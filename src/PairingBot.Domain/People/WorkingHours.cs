@@ -2,7 +2,7 @@ using PairingBot.Domain.Rounds;
 
 namespace PairingBot.Domain.People;
 
-/// <summary>A person's working day, Monday to Friday, on the clocks of their zone.</summary>
+/// <summary>A person's working day, on the clocks and in the working week of their zone.</summary>
 public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
 {
     private const int DayMinutes = 24 * 60;
@@ -46,5 +46,5 @@ public sealed record WorkingHours(TimeZoneInfo Zone, TimeOnly From, TimeOnly To)
         return end <= DayMinutes ? [new MinuteRange(start, end)] : [new MinuteRange(start, DayMinutes), new MinuteRange(0, end - DayMinutes)];
     }
 
-    public static bool IsWorkday(DayOfWeek day) => day is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    private bool IsWorkday(DayOfWeek day) => WorkWeek.Of(Zone).Includes(day);
 }

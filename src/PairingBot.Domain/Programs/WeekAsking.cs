@@ -16,7 +16,7 @@ public static class WeekAsking
     public static DateTimeOffset Earliest(DateTimeOffset round)
     {
         var day = DateOnly.FromDateTime(round.UtcDateTime.AddHours(-12)).AddDays(-1);
-        while (!WorkingHours.IsWorkday(day.DayOfWeek)) day = day.AddDays(-1);
+        while (!WorkWeek.IsWorkdayEverywhere(day.DayOfWeek)) day = day.AddDays(-1);
         return new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddHours(-14);
     }
 
@@ -28,7 +28,7 @@ public static class WeekAsking
     {
         var zone = person.Zone;
         var day = Zones.Day(zone, round).AddDays(-1);
-        while (!WorkingHours.IsWorkday(day.DayOfWeek)) day = day.AddDays(-1);
+        while (!WorkWeek.Of(zone).Includes(day.DayOfWeek)) day = day.AddDays(-1);
 
         var (from, to) = (person.Profile.WorkFrom, person.Profile.WorkTo);
         var span = Math.Clamp((int)(to - from).TotalMinutes, 1, 60);

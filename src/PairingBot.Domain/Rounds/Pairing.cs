@@ -38,6 +38,9 @@ public sealed class Pairing
 
     public bool IsTimeKnown { get; private set; }
 
+    /// <summary>Somebody has asked for other times than those that were offered, and these are to be offered; null when nobody waits for any.</summary>
+    public int? WantedTimes { get; private set; }
+
     /// <summary>In the order of their seats.</summary>
     public IReadOnlyList<PairingMember> Members => [.. members.OrderBy(member => member.Seat)];
 
@@ -69,6 +72,9 @@ public sealed class Pairing
         return pairing;
     }
 
+    /// <summary>Its people can still find a time.</summary>
+    public bool IsOpen => State is PairingState.Introduced or PairingState.TimeFound or PairingState.NotMet;
+
     public bool Includes(Guid person) => members.Any(member => member.PersonId == person);
 
     /// <summary>The person's role; the giver's or the seeker's key of its relationship.</summary>
@@ -78,7 +84,7 @@ public sealed class Pairing
     public void OpenWith(IReadOnlyList<OpeningQuestion> questions) => Questions = [.. questions.Select(question => question.Key)];
 
     /// <summary>Whether the person, who seeks here, has still to ask the other in their own words.</summary>
-    public bool MayRequest(Guid person) => State is PairingState.Introduced or PairingState.TimeFound or PairingState.NotMet && members.Exists(member => member.PersonId == person && member.AskedAt is null);
+    public bool MayRequest(Guid person) => IsOpen && members.Exists(member => member.PersonId == person && member.AskedAt is null);
 
     /// <returns>False when the person has asked before, or when there is nobody to be asked any more.</returns>
     public bool Request(Guid person, DateTimeOffset now)
@@ -94,6 +100,14 @@ public sealed class Pairing
     {
         if (State != PairingState.TimeFound || (MeetsAt == at && IsTimeKnown == isTimeKnown)) return false;
         (MeetsAt, IsTimeKnown) = (at, isTimeKnown);
+        return true;
+    }
+
+    /// <returns>False when they have met, or when the conversation has ended.</returns>
+    public bool WantTimes(int page)
+    {
+        if (!IsOpen) return false;
+        WantedTimes = page;
         return true;
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using PairingBot.App;
+using PairingBot.App.Conversations;
 using PairingBot.App.Storage;
 using PairingBot.App.Storage.Seeds;
+using PairingBot.MicrosoftGraph;
 using PairingBot.Slack;
 using PairingBot.Teams;
 using PairingBot.Web.Development;
@@ -16,7 +18,7 @@ internal static class Composition
         builder.Services.AddOptions<HostSettings>().Bind(builder.Configuration.GetSection(HostSettings.Section)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<HostSettings>, HostSettingsValidator>();
         if (UsesSlack(builder.Configuration)) builder.Services.AddSlack(builder.Configuration);
-        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration).AddMicrosoftGraph(builder.Configuration);
         using var early = builder.Services.BuildServiceProvider();
         early.GetRequiredService<IStartupValidator>().Validate(); // before a database is started for nothing
     }
@@ -27,6 +29,7 @@ internal static class Composition
         var secret = settings.SecretFor(builder.Configuration)!; // the validator has seen to it
         if (builder.Environment.IsDevelopment()) AddMovableClock(builder.Services); // first of all things that come first
         else builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new PublicAddress(Uri.TryCreate(settings.PublicUrl, UriKind.Absolute, out var address) ? address : null));
         builder.Services.AddPairingBot(database.ConnectionString, secret).AddPairingBotLoops(database.ConnectionString);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (!string.IsNullOrEmpty(settings.Demo)) builder.Services.AddSingleton(new DemoFile(settings.Demo)).AddScoped<IFirstThing, DemoSeed>();
@@ -36,6 +39,7 @@ internal static class Composition
     {
         if (UsesSlack(app.Configuration)) app.MapSlack();
         app.MapTeams();
+        CalendarRoute.Map(app);
         Health.Map(app);
     }
 

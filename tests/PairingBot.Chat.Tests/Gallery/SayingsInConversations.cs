@@ -15,7 +15,7 @@ internal static class SayingsInConversations
 {
     private static readonly MeetingTime Thursday = new(new DateTimeOffset(2026, 3, 5, 10, 0, 0, TimeSpan.Zero), true);
 
-    public static IEnumerable<Saying> Of(Cast cast) => [.. Introductions(cast), .. Requests(cast), .. Meetings(cast), .. Cards(cast), .. Goals(cast)];
+    public static IEnumerable<Saying> Of(Cast cast) => [.. Introductions(cast), .. Requests(cast), .. Meetings(cast), .. Times(cast), .. Cards(cast), .. Goals(cast)];
 
     /// <summary>A pairing for which the day is told.</summary>
     public static Pairing Meeting(Cast cast, RelationshipType type, bool isTimeKnown = true)
@@ -75,6 +75,27 @@ internal static class SayingsInConversations
         yield return Met(nameof(MeetingWords.Known), MeetingWords.Known);
     }
 
+    private static IEnumerable<Saying> Times(Cast cast)
+    {
+        var times = new OfferedTimes([.. new[] { 0, 1, 2 }.Select(day => new Slot(Thursday.At.AddDays(day), Thursday.At.AddDays(day).AddMinutes(30)))], AreFree: true, Page: 0);
+        var pairing = cast.Pair(new Peer());
+        var file = new Uri("https://pairingbot.example.com/calendar/a-token.ics");
+        foreach (var (which, offered) in new[] { ("with free times", times), ("with working hours", times with { AreFree = false, Slots = [times.Slots[0]] }) })
+        {
+            var facts = new NudgeFacts(pairing, new Peer(), [cast.Ben, cast.Ana], cast.Program, null, null, null) { Now = cast.Now, Times = offered };
+            yield return new($"{nameof(FindATime)}.{nameof(FindATime.Message)}", which, NudgeCatalog.FindATime.Message(facts));
+        }
+
+        yield return Time(nameof(TimeWords.Others), TimeWords.Others(pairing, [cast.Ben, cast.Ana], times with { Page = 1 }));
+        yield return Time(nameof(TimeWords.Others), TimeWords.Others(cast.Trio(new Mentor()), [cast.Ben, cast.Ana, cast.Cem], times with { AreFree = false }), "trio");
+        yield return Time(nameof(TimeWords.Others), TimeWords.Others(pairing, [cast.Ben, cast.Ana], times with { Slots = [] }), "none");
+        yield return Time(nameof(TimeWords.Looking), TimeWords.Looking);
+        yield return Time(nameof(TimeWords.Passed), TimeWords.Passed);
+        yield return Time(nameof(TimeWords.Taken), TimeWords.Taken(Meeting(cast, new Peer()), cast.Ben, isInvited: true, null), "invited");
+        yield return Time(nameof(TimeWords.Taken), TimeWords.Taken(Meeting(cast, new Peer()), cast.Ben, isInvited: false, file), "file");
+        yield return Time(nameof(TimeWords.NotInCalendars), TimeWords.NotInCalendars(Meeting(cast, new Peer()), cast.Ben, file));
+    }
+
     private static IEnumerable<Saying> Cards(Cast cast)
     {
         foreach (var type in RelationshipCatalog.All)
@@ -95,6 +116,8 @@ internal static class SayingsInConversations
     }
 
     private static Saying Request(string member, object said, string which = "") => new($"{nameof(RequestWords)}.{member}", which, said);
+
+    private static Saying Time(string member, object said, string which = "") => new($"{nameof(TimeWords)}.{member}", which, said);
 
     private static Saying Met(string member, object said, string which = "") => new($"{nameof(MeetingWords)}.{member}", which, said);
 }

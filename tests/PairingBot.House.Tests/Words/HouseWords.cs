@@ -18,6 +18,7 @@ public static partial class HouseWords
         ["src/PairingBot.App/Rounds/MatchLateComers.cs"] = "one round that breaks must not hold up the others: recorded, tried again at the next turn",
         ["src/PairingBot.App/Rounds/IntroduceRounds.cs"] = "one round that breaks must not hold up the others: recorded, tried again at the next turn",
         ["src/PairingBot.App/Conversations/KeepSeries.cs"] = "one series that breaks must not hold up the others: recorded, tried again at the next turn",
+        ["src/PairingBot.App/Conversations/BookMeetings.cs"] = "one booking that breaks must not hold up the others: recorded, tried again at the next turn",
         ["src/PairingBot.App/Nudges/SendDueNudges.cs"] = "one nudge that breaks must not hold up the others: recorded, tried again at the next turn",
         ["src/PairingBot.Slack/Install/Callback.cs"] = "somebody waits before a page, and what Slack gave us could not be kept",
         ["src/PairingBot.App/Jobs/Engine/WakeJob.cs"] = "hands the fault to the engine, in the only wrapping that it understands",

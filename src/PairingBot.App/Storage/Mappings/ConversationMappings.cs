@@ -91,3 +91,14 @@ internal sealed class AgainAnswerMapping : IEntityTypeConfiguration<AgainAnswer>
         answer.Property(row => row.Wish).HasConversion<string>();
     }
 }
+
+internal sealed class BookingMapping : IEntityTypeConfiguration<Booking>
+{
+    public void Configure(EntityTypeBuilder<Booking> booking)
+    {
+        booking.ToTable("bookings");
+        booking.HasKey(row => row.PairingId);
+        booking.HasOne<Pairing>().WithOne().HasForeignKey<Booking>(row => row.PairingId).OnDelete(DeleteBehavior.Cascade);
+        booking.HasIndex(row => row.NextAt);
+    }
+}

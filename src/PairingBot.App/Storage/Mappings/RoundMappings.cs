@@ -39,6 +39,7 @@ internal sealed class PairingMapping : IEntityTypeConfiguration<Pairing>
         pairing.PrimitiveCollection(row => row.Questions).HasDefaultValueSql("'{}'::text[]"); // defaults for hosts of the version before, which do not write them
         pairing.Property(row => row.IsTimeKnown).HasDefaultValue(false);
         pairing.HasIndex(row => row.AnswerBy).HasFilter("state = 'Proposed'");
+        pairing.HasIndex(row => row.WantedTimes).HasFilter("wanted_times IS NOT NULL");
         pairing.HasMany(row => row.Members).WithOne().HasForeignKey(member => member.PairingId).OnDelete(DeleteBehavior.Cascade);
         pairing.Navigation(row => row.Members).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }

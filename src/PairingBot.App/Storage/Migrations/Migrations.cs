@@ -114,3 +114,11 @@ internal sealed class ReachingPeople : SqlMigration
 {
     protected override string Script => "20261130_reach";
 }
+
+/// <summary>Times that are offered, and the meetings that stand in calendars.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261201_calendar")]
+internal sealed class CalendarsOfCompanies : SqlMigration
+{
+    protected override string Script => "20261201_calendar";
+}

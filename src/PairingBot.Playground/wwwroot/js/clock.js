@@ -87,6 +87,7 @@ const known = {
   'open-due-rounds': 'round matched|rounds matched', 'introduce-rounds': 'round introduced|rounds introduced', 'send-due-nudges': 'reminder|reminders',
   'match-late-comers': 'match more|matches more', 'end-proposals': 'proposal came to nothing|proposals came to nothing', 'end-silent-pairings': 'conversation without an answer|conversations without an answer',
   'ask-who-talked': 'question planned|questions planned', 'keep-series': 'series went on|series went on', 'go-on-with-asks': 'ask passed on|asks passed on',
+  'offer-times': 'offer of other times|offers of other times', 'book-meetings': 'calendar entry kept|calendar entries kept',
 };
 
 function words(key, count) {

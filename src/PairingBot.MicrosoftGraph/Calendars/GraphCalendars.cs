@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Logging;
+using PairingBot.Domain.Chat;
+using PairingBot.Domain.Conversations;
+using PairingBot.MicrosoftGraph.Wire;
+
+namespace PairingBot.MicrosoftGraph.Calendars;
+
+/// <summary>The company's calendars in Outlook. Everything is asked and told in UTC.</summary>
+internal sealed class GraphCalendars(GraphClient graph, Mailboxes mailboxes, ILogger<GraphCalendars> log) : ICalendars
+{
+    private const int Minutes = 30;
+
+    public bool IsOn => graph.IsOn;
+
+    /// <summary>All in one call, in the name of the first: whether we may read is decided for the whole company.</summary>
+    public async Task<DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>> ReadAsync(
+        InstallationKey installation, IReadOnlyList<string> people, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
+    {
+        var (addresses, failure) = await mailboxes.FindAsync(people, cancel);
+        if (failure is not null) return new(null, failure);
+        if (addresses.Count == 0) return new(new Dictionary<string, IReadOnlyList<BusyTime>>(), null);
+        var method = GraphPermissions.ReadCalendars;
+        var question = new ScheduleQuestion([.. addresses.Values.Distinct(StringComparer.OrdinalIgnoreCase)], GraphTime.Write(from), GraphTime.Write(until), Minutes);
+        var answer = await graph.CallAsync(method, method.Of(question.Schedules[0]), question, GraphJson.Default.ScheduleQuestion, cancel);
+        if (answer.Fault is { } fault) return new(null, fault.Delivery());
+
+        var busy = new Dictionary<string, IReadOnlyList<BusyTime>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var schedule in answer.Body.Items("value"))
+        {
+            if (schedule.Part("error") is { } error) log.CalendarMissing(error.Text("responseCode") is { Length: <= 64 } code ? code : "no-code");
+            else if (schedule.Text("scheduleId") is { } owner && Schedule.Read(schedule, from, Minutes) is { } times) busy[owner] = times;
+        }
+
+        return new(addresses.Where(named => busy.ContainsKey(named.Value)).ToDictionary(named => named.Key, named => busy[named.Value], StringComparer.OrdinalIgnoreCase), null);
+    }
+
+    public async Task<DeliveryResult> BookAsync(InstallationKey installation, MeetingEvent meeting, CancellationToken cancel)
+    {
+        var (addresses, failure) = await mailboxes.FindAsync(meeting.People, cancel);
+        if (failure is not null) return failure;
+        if (addresses.Count < meeting.People.Count) return new Gone(GoneScope.Person, "no-mailbox");
+        var method = GraphPermissions.Book;
+        var others = meeting.People.Where(person => !string.Equals(person, meeting.Organizer, StringComparison.OrdinalIgnoreCase));
+        var made = new NewEvent(
+            meeting.Subject,
+            new EventBody("text", meeting.Words),
+            GraphTime.Write(meeting.Slot.From),
+            GraphTime.Write(meeting.Slot.Until),
+            [.. others.Select(person => new EventAttendee(new EventAddress(addresses[person]), "required"))]) { TransactionId = meeting.Key.ToString("D") };
+        return (await graph.CallAsync(method, method.Of(meeting.Organizer), made, GraphJson.Default.NewEvent, cancel)).Delivery();
+    }
+
+    public async Task<DeliveryResult> MoveAsync(InstallationKey installation, string organizer, string id, Slot slot, CancellationToken cancel)
+    {
+        var method = GraphPermissions.Move;
+        var answer = await graph.CallAsync(method, method.Of(organizer, id), new NewTimes(GraphTime.Write(slot.From), GraphTime.Write(slot.Until)), GraphJson.Default.NewTimes, cancel);
+        return answer.Fault?.Delivery() ?? new Delivered(id);
+    }
+
+    public async Task<DeliveryResult> CancelAsync(InstallationKey installation, string organizer, string id, CancellationToken cancel)
+    {
+        var method = GraphPermissions.Cancel;
+        var answer = await graph.CallAsync(method, method.Of(organizer, id), cancel);
+        return answer.Fault is null or { Status: 404 or 410 } ? new Delivered(id) : answer.Fault.Delivery();
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using PairingBot.Domain.Chat;
+
+namespace PairingBot.MicrosoftGraph.Wire;
+
+/// <summary>What a call came to: <paramref name="Fault"/> is null exactly when Graph did it. <paramref name="Body"/> is undefined where it sent none.</summary>
+internal sealed record GraphAnswer(JsonElement Body, GraphFault? Fault)
+{
+    public static GraphAnswer Failed(GraphFault fault) => new(default, fault);
+
+    /// <summary>The outcome of what was made, with its id.</summary>
+    public DeliveryResult Delivery() => Fault?.Delivery() ?? (Body.Text("id") is { } id ? new Delivered(id) : new Uncertain("answer-without-id"));
+}
+
+/// <summary>Reads what may be missing or of another kind than was said, without ever throwing.</summary>
+internal static class JsonReading
+{
+    public static JsonElement? Part(this JsonElement from, string name) =>
+        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var part) && part.ValueKind != JsonValueKind.Null ? part : null;
+
+    /// <returns>Null for no text, and for an empty one.</returns>
+    public static string? Text(this JsonElement from, string name) => from.Part(name) is { ValueKind: JsonValueKind.String } part && part.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    public static bool? Flag(this JsonElement from, string name) => from.Part(name)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    public static IEnumerable<JsonElement> Items(this JsonElement from, string name) => from.Part(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+}
