@@ -68,7 +68,7 @@ public sealed class TeamsPlatformTests(TownProcess town) : IAsyncLifetime
     [Fact]
     public async Task Ids_with_letters_that_mean_something_in_an_address_are_escaped()
     {
-        var odd = (await town.PostAsync("people", new { name = "Odd", id = $"29:1{Guid.NewGuid():N}/b+c=?d#e@f;g", upn = $"{Guid.NewGuid():N}@town.example", installed = true })).GetProperty("aadId").GetString()!;
+        var odd = (await town.PostAsync("people", new { name = "Odd", id = $"29:1{Guid.NewGuid():N}/b+c=?d#e@f", upn = $"{Guid.NewGuid():N}@town.example", installed = true })).GetProperty("aadId").GetString()!;
         Assert.IsType<Delivered>(await bot.PostAsync(await bot.OpenAsync(odd)));
         Assert.Single(await town.SeenByAsync(odd));
 
