@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PairingBot.Domain.Chat;
 using PairingBot.Teams.Connector;
+using PairingBot.Teams.Tokens;
 
 namespace PairingBot.Teams.Reaching;
 
@@ -15,30 +16,39 @@ internal sealed class Whereabouts(IReferenceBook book, IOptions<TeamsOptions> op
     /// <param name="conversation">Null for one that is not there yet.</param>
     /// <param name="call">At an address.</param>
     /// <param name="cancel">Calls it off.</param>
-    /// <returns>The answer of the address that did not turn us away, or of the last one; and that address.</returns>
+    /// <returns>The answer of the address that did not turn us away, or the one that says most; and an address.</returns>
     public async Task<(ConnectorAnswer Answer, string Address)> CallAsync(InstallationKey installation, string? conversation, Func<string, Task<ConnectorAnswer>> call, CancellationToken cancel)
     {
         var first = await book.ServiceAddressAsync(installation, conversation, cancel) ?? OfCloud(Hosts[0]);
         var answer = await call(first);
-        if (answer.Fault is not { Class: ConnectorErrorClass.OtherRegion or ConnectorErrorClass.OtherCloud } turnedAway) return (answer, first);
-        var newest = turnedAway.Class == ConnectorErrorClass.OtherRegion ? await book.ServiceAddressAsync(installation, null, cancel) : null;
-        foreach (var other in Others(turnedAway, newest).Where(each => !IsSame(each, first)))
+        if (!IsTurnedAway(answer, conversation)) return (answer, first);
+        var newest = conversation is null ? first : await book.ServiceAddressAsync(installation, null, cancel) ?? first;
+        foreach (var other in Others(answer.Fault!, newest).Where(each => !ServiceAddresses.AreSame(each, first)))
         {
-            log.TriedElsewhere(turnedAway.Error);
+            log.TriedElsewhere(answer.Fault!.Error);
             var again = await call(other);
-            if (again.Fault is not { Class: ConnectorErrorClass.OtherRegion or ConnectorErrorClass.OtherCloud }) return (again, other);
+            if (!IsTurnedAway(again, conversation)) return (again, other);
+            if (again.Fault!.Class == ConnectorErrorClass.NotInstalled) answer = again; // says more than "forbidden"
         }
 
         return (answer, first);
     }
 
+    /// <summary>Whether it may be the address that is wrong. A region that knows nothing of a person says that they do not have the bot, where there is no conversation yet to know better.</summary>
+    private static bool IsTurnedAway(ConnectorAnswer answer, string? conversation) => answer.Fault?.Class switch
+    {
+        ConnectorErrorClass.OtherRegion or ConnectorErrorClass.OtherCloud => true,
+        ConnectorErrorClass.NotInstalled => conversation is null,
+        _ => false,
+    };
+
     private IReadOnlyList<string> Hosts => options.Value.AllowedServiceUrlHosts.Count > 0 ? [.. options.Value.AllowedServiceUrlHosts] : TeamsOptions.MicrosoftHosts;
 
     /// <summary>Within a cloud: where the newest activity came from, and the address for all regions. Across clouds: the next one's, which for the public cloud is the government's community cloud.</summary>
-    private IEnumerable<string> Others(ConnectorFault turnedAway, string? newest)
+    private IEnumerable<string> Others(ConnectorFault turnedAway, string newest)
     {
         if (turnedAway.Class == ConnectorErrorClass.OtherCloud) return Hosts.Skip(1).Take(1).Select(OfCloud);
-        return newest is null || IsSame(newest, OfCloud(Hosts[0])) ? [OfCloud(Hosts[0])] : [newest, OfCloud(Hosts[0])];
+        return ServiceAddresses.AreSame(newest, OfCloud(Hosts[0])) ? [newest] : [newest, OfCloud(Hosts[0])];
     }
 
     /// <summary>The address for all regions of a cloud. A stand-in on this machine has no certificate.</summary>
@@ -47,6 +57,4 @@ internal sealed class Whereabouts(IReferenceBook book, IOptions<TeamsOptions> op
         var address = new Uri($"https://{host}/teams/");
         return address.IsLoopback ? $"http://{host}/teams/" : address.ToString();
     }
-
-    private static bool IsSame(string one, string other) => string.Equals(one.TrimEnd('/'), other.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 }

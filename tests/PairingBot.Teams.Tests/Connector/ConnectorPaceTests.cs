@@ -82,7 +82,7 @@ public sealed class ConnectorPaceTests
 [Collection(InTown.Name)]
 public sealed class PacedPostsTests(TownProcess town) : IAsyncLifetime
 {
-    private readonly TeamsSide bot = new(town);
+    private readonly TeamsSide bot = TeamsSide.In(town);
 
     public Task InitializeAsync() => town.ClearAsync();
 

@@ -8,7 +8,7 @@ public sealed class OutcomeTests(TownProcess town) : IAsyncLifetime
 {
     private const string Roster = """{"error":{"code":"BotNotInConversationRoster","message":"The bot is not part of the conversation roster."}}""";
     private const string Blocked = """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": \"Thread is blocked for message writes.\"\r\n}"}""";
-    private readonly TeamsSide bot = new(town);
+    private readonly TeamsSide bot = TeamsSide.In(town);
 
     public Task InitializeAsync() => town.ClearAsync();
 

@@ -7,7 +7,7 @@ namespace PairingBot.Teams.Tests.Connector;
 [Collection(InTown.Name)]
 public sealed class TeamsPlatformTests(TownProcess town) : IAsyncLifetime
 {
-    private readonly TeamsSide bot = new(town);
+    private readonly TeamsSide bot = TeamsSide.In(town);
 
     public Task InitializeAsync() => town.ClearAsync();
 
@@ -54,6 +54,36 @@ public sealed class TeamsPlatformTests(TownProcess town) : IAsyncLifetime
         await town.ClearAsync();
         Assert.IsType<Delivered>(await bot.PostAsync(conversation));
         Assert.StartsWith("/fr/", Assert.Single(await town.CallsAsync("post")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_of_another_region_than_all_before_is_reached_and_told_from_one_without_the_bot()
+    {
+        await bot.References.KeepAsync(TeamsSide.Home, new ChatReference("a:other", town.Address + "/emea/", "other"), default);
+
+        await bot.OpenAsync(await town.PersonAsync(region: "amer"));
+        Assert.Equal("Gone Person not-installed", TeamsSide.Said(await bot.Platform.OpenConversationAsync(TeamsSide.Home, [await town.PersonAsync(installed: false)], default)));
+    }
+
+    [Fact]
+    public async Task Ids_with_letters_that_mean_something_in_an_address_are_escaped()
+    {
+        var odd = (await town.PostAsync("people", new { name = "Odd", id = $"29:1{Guid.NewGuid():N}/b+c=?d#e@f", upn = $"{Guid.NewGuid():N}@town.example", installed = true })).GetProperty("aadId").GetString()!;
+        Assert.IsType<Delivered>(await bot.PostAsync(await bot.OpenAsync(odd)));
+        Assert.Single(await town.SeenByAsync(odd));
+
+        var channel = (await town.PostAsync("teams", new { topic = "Learning", people = new[] { odd } })).GetProperty("id").GetString()!;
+        Assert.IsType<Delivered>(await bot.PostAsync(channel + ";messageid=1"));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_too_big_is_the_messages_fault()
+    {
+        var conversation = await bot.OpenAsync(await town.PersonAsync());
+
+        var result = await bot.Platform.PostAsync(TeamsSide.Home, conversation, ChatMessage.Of("long", ChatText.Plain(new string('x', 60_000))), default);
+
+        Assert.Equal("Gone Message http-413", TeamsSide.Said(result));
     }
 
     [Fact]

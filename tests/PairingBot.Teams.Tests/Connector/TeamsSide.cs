@@ -41,6 +41,8 @@ internal sealed class TeamsSide : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    public static TeamsSide In(TownProcess town) => new(town);
+
     /// <summary>Opens the conversation with one person, which has to work.</summary>
     public async Task<string> OpenAsync(string person) => Assert.IsType<Delivered>(await Platform.OpenConversationAsync(Home, [person], default)).Id;
 

@@ -11,7 +11,7 @@ public sealed class TownProcess : IAsyncLifetime
 {
     private const string Listening = "Now listening on: ";
 
-    private readonly HttpClient http = new();
+    private readonly HttpClient http = Client();
     private Process process = null!;
 
     public string Address { get; private set; } = "";
@@ -81,6 +81,8 @@ public sealed class TownProcess : IAsyncLifetime
     public async Task<JsonElement[]> SeenByAsync(string person) => [.. (await GetAsync($"people/{person}/messages")).EnumerateArray()];
 
     public async Task<string[]> CallsAsync(string kind) => [.. (await GetAsync("calls?kind=" + kind)).EnumerateArray().Select(call => call.GetProperty("path").GetString()!)];
+
+    private static HttpClient Client() => new();
 
     private void MakeCertificate()
     {

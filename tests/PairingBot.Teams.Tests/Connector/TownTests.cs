@@ -19,7 +19,7 @@ public sealed class TownTests(TownProcess town) : IAsyncLifetime
           {"type":"Action.Submit","title":"Open","data":{"press":"settings","msteams":{"type":"task/fetch"}}}]}
         """;
 
-    private readonly TeamsSide side = new(town);
+    private readonly TeamsSide side = TeamsSide.In(town);
     private ListeningBot bot = null!;
 
     public async Task InitializeAsync()
