@@ -64,6 +64,6 @@ public static class AppSetup
         services.AddSingleton<InboxSignal>().AddSingleton<OutboxSignal>().AddSingleton<JobSignal>();
         services.AddSingleton<IChatInbox, ChatInbox>().AddSingleton<ICredentialStore, CredentialStore>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
         services.AddScoped<Turns>().AddScoped<IntentDispatcher>().AddScoped<ConversationIntents>().AddScoped<AgreementIntents>().AddScoped<LearningIntents>().AddScoped<ReplyRoute>().AddScoped<Exchange>();
-        services.AddScoped<Outbox>().AddScoped<OutboxLease>().AddScoped<InboxLease>().AddScoped<Delivery>();
+        services.AddScoped<Outbox>().AddScoped<OutboxLease>().AddScoped<InboxLease>().AddScoped<Delivery>().AddScoped<Shares>().AddSingleton<IReferenceBook, ReferenceBook>();
     }
 }

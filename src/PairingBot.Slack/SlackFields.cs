@@ -43,5 +43,5 @@ public sealed class SlackFields
     }
 
     /// <summary>As long as what people may write there themselves.</summary>
-    private static string? Cut(string? department) => department is null ? null : Blocks.Graphemes.Cut(department.ReplaceLineEndings(" "), 80);
+    private static string? Cut(string? department) => department is null ? null : Graphemes.Cut(department.ReplaceLineEndings(" "), 80);
 }

@@ -41,6 +41,9 @@ public sealed class TeamsOptions
     /// </summary>
     public IList<string> AllowedServiceUrlHosts { get; } = [];
 
+    /// <summary>Who runs the program, by their object ids in the directory. Default none: then whoever adds the bot first does.</summary>
+    public IList<string> Organizers { get; } = [];
+
     internal static IReadOnlyList<string> MicrosoftHosts { get; } =
         ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"];
 

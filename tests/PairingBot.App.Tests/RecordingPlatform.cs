@@ -4,7 +4,7 @@ using PairingBot.Testing;
 
 namespace PairingBot.App.Tests;
 
-/// <summary>A chat platform that keeps what it is told. Its events are words: "who says what", "who is bot", "who joins channel", "who leaves channel", "old becomes new", "channel closes", "broken", "nothing".</summary>
+/// <summary>A chat platform that keeps what it is told. Its events are words: "who says what", "who is bot", "who adds bot", "who removes bot", "who joins channel", "who leaves channel", "old becomes new", "channel closes", "broken", "nothing".</summary>
 internal sealed class RecordingPlatform : IChatPlatform
 {
     private int _messages;
@@ -32,6 +32,9 @@ internal sealed class RecordingPlatform : IChatPlatform
 
     public ConcurrentQueue<string> Opened { get; } = [];
 
+    /// <summary>How the opening of a conversation of several ends, where there is none.</summary>
+    public Apart? Apart { get; set; }
+
     /// <summary>How the next calls of these names end, first come first served; without one they succeed.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<DeliveryResult>> Faults { get; } = [];
 
@@ -43,6 +46,8 @@ internal sealed class RecordingPlatform : IChatPlatform
     {
         [var who, "says", var words] => Event(who, new DirectMessage(words)),
         [var who, "is", var standing] => Event(who, new PersonChanged(Listed(who, Enum.Parse<DirectoryStanding>(standing)))),
+        [var who, "adds", "bot"] => Event(who, new PersonReached(who, MayOrganize: true)),
+        [var who, "removes", "bot"] => Event(who, new PersonLost(who, "uninstalled")),
         [var who, "joins", var channel] => Event(who, new ChannelJoined(channel, who, NextMoment())),
         [var who, "leaves", var channel] => Event(who, new ChannelLeft(channel, who, NextMoment())),
         [var old, "becomes", var now] => Event("", new ChannelMoved(old, now)),
@@ -54,6 +59,7 @@ internal sealed class RecordingPlatform : IChatPlatform
     public Task<DeliveryResult> OpenConversationAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
     {
         if (Fault("open") is { } fault) return Task.FromResult(fault);
+        if (people.Count > 1 && Apart is { } apart) return Task.FromResult<DeliveryResult>(apart);
         var id = string.Join('+', people);
         Opened.Enqueue(id);
         return Task.FromResult<DeliveryResult>(new Delivered(id));

@@ -47,7 +47,7 @@ function* files(folder) {
   for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* files(path);
-    else if (entry.name.endsWith('.json')) yield path;
+    else if (entry.name.endsWith('.json') && !entry.name.endsWith('.teams.json')) yield path;
   }
 }
 

@@ -11,6 +11,7 @@ public sealed class Exchange(PairingBotDb db, Turns turns, IntentDispatcher disp
     public async Task<Reply> AnswerAsync(ChatRequest request, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (request.DeliveryId is { } delivery && !await lease.FirstAsync(request.Installation.Platform, delivery, cancel)) return Reply.Nothing;
         var reply = await CarryOutAsync(request, cancel);
         await transaction.CommitAsync(cancel);
         return reply;

@@ -33,6 +33,10 @@ public sealed class InboxLease(PairingBotDb db)
     public async Task<bool> DoneAsync(InboxEvent inbound, CancellationToken cancel) =>
         await db.Database.ExecuteSqlAsync($"UPDATE inbox SET done_at = clock_timestamp(), body = ''::bytea WHERE id = {inbound.Id} AND done_at IS NULL", cancel) > 0;
 
+    /// <summary>Keeps the id of what is carried out at once, in the same transaction as its effect. False when it was carried out before; one that is on its way at this moment is waited for.</summary>
+    public async Task<bool> FirstAsync(string platform, string delivery, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync($"INSERT INTO inbox (platform, event_id, body, attempts, done_at) VALUES ({platform}, {delivery}, ''::bytea, 1, clock_timestamp()) ON CONFLICT DO NOTHING", cancel) > 0;
+
     public Task FailedAsync(InboxEvent inbound, string failure, CancellationToken cancel) => inbound.Attempts < MostAttempts
         ? db.Database.ExecuteSqlAsync($"UPDATE inbox SET next_attempt_at = clock_timestamp() + {TimeSpan.FromSeconds(Math.Pow(2, inbound.Attempts))}, failure = {failure} WHERE id = {inbound.Id}", cancel)
         : db.Database.ExecuteSqlAsync($"UPDATE inbox SET done_at = clock_timestamp(), body = ''::bytea, failure = {failure} WHERE id = {inbound.Id}", cancel);

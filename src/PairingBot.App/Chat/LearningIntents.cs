@@ -11,6 +11,7 @@ public sealed class LearningIntents(ReflectionHandler reflections, ActionHandler
     public Task<Reply> DispatchAsync(ChatTurn turn, LearningIntent intent, CancellationToken cancel) => intent switch
     {
         OpenReflection open => reflections.OpenAsync(turn, open.Pairing, cancel),
+        LookBack => reflections.OpenLatestAsync(turn, cancel),
         SaveReflection save => reflections.SaveAsync(turn, save.Pairing, save.Answers, cancel),
         SayTalked talked => reflections.OpenTalkedAsync(turn, talked.Pairing, cancel),
         SayActionOutcome outcome => actions.SettleAsync(turn, outcome.Pairing, outcome.Outcome, cancel),

@@ -118,8 +118,21 @@ public sealed class OutboxLease(PairingBotDb db)
         UPDATE outbox SET next_attempt_at = clock_timestamp() + {wait} FROM alike WHERE outbox.id = alike.id
         """, cancel);
 
+    /// <summary>Given up; and with one person's share the message as a whole, so that whoever looks at it finds that it did not reach everybody.</summary>
     public Task GoneAsync(OutboxMessage row, string failure, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
-        $"UPDATE outbox SET state = 'Gone', leased_until = NULL, failure = {failure} WHERE id = {row.Id}", cancel);
+        $"UPDATE outbox SET state = 'Gone', leased_until = NULL, failure = {failure} WHERE id = {row.Id} OR id = {row.PartOf}", cancel);
+
+    /// <summary>One row becomes one for each person, in one transaction: its people have no conversation in common.</summary>
+    /// <returns>False when it has been split, or ended, meanwhile.</returns>
+    public async Task<bool> SplitAsync(OutboxMessage row, IEnumerable<OutboxMessage> shares, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (await db.Database.ExecuteSqlAsync($"UPDATE outbox SET state = 'Sent', sent_at = clock_timestamp(), leased_until = NULL, failure = NULL WHERE id = {row.Id} AND state = 'Waiting'", cancel) == 0) return false;
+        db.Outbox.AddRange(shares);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
 
     /// <summary>Whether anything could be sent now, or is being sent.</summary>
     public Task<bool> IsBusyAsync(CancellationToken cancel) => db.Database.SqlQuery<bool>(

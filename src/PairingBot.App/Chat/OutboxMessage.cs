@@ -39,6 +39,9 @@ public sealed class OutboxMessage
     /// <summary>Whatever has the same key is the same message: a second row is refused. Null where repeating is harmless.</summary>
     public string? Once { get; init; }
 
+    /// <summary>The row of which this is one person's share: its people have no conversation in common. Null for a message of its own.</summary>
+    public long? PartOf { get; init; }
+
     public OutboxState State { get; private set; }
 
     /// <summary>The vendor's ids of what exists so far: where a crash resumes.</summary>

@@ -78,11 +78,30 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var installation = await services.GetRequiredService<PairingBotDb>().Installations.AsNoTracking().SingleAsync(each => each.Id == row.InstallationId, cancel);
-        var platform = services.GetServices<IChatPlatform>().Single(each => each.Key == installation.Platform);
+        if (services.GetServices<IChatPlatform>().SingleOrDefault(each => each.Key == installation.Platform) is not { } platform)
+        {
+            LogPlatformOff(row.InstallationId, installation.Platform);
+            await services.GetRequiredService<OutboxLease>().WaitAsync(row, WorkspaceWait, "platform-off", blameless: true, cancel);
+            return;
+        }
+
         var result = await CarryOutAsync(services.GetRequiredService<Delivery>(), platform, installation.Key, row, cancel);
+        if (result is Apart apart)
+        {
+            await SplitAsync(services, row, apart, cancel);
+            return;
+        }
+
+        if (result is Gone { Scope: GoneScope.Person } lost) await services.GetRequiredService<DirectoryHandler>().RefusedAsync(row, lost.Reason, cancel);
         if (result is Gone { Scope: GoneScope.Place } refused) await services.GetRequiredService<ChannelKeeper>().RefusedAsync(row, refused.Reason, cancel);
         await RecordAsync(services.GetRequiredService<OutboxLease>(), row, result, cancel);
         if (result is Gone refusal) await services.GetRequiredService<Removals>().HearAsync(installation, refusal, cancel);
+    }
+
+    private async Task SplitAsync(IServiceProvider services, OutboxMessage row, Apart apart, CancellationToken cancel)
+    {
+        if (await services.GetRequiredService<OutboxLease>().SplitAsync(row, services.GetRequiredService<Shares>().Of(row, apart), cancel)) signal.Wake();
+        if (apart.Missing is { } missing) await services.GetRequiredService<Removals>().HearAsync(row.InstallationId, missing, cancel);
     }
 
     /// <summary>A row that breaks (sealed under another key, written by a newer version) waits like any other that could not be sent, and takes none of its batch with it.</summary>
@@ -154,6 +173,9 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Installation {Installation} refuses our credentials ({Reason}); its messages wait")]
     private partial void LogWorkspaceRefuses(Guid installation, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Messages of installation {Installation} wait: this host is not set up for {Platform}")]
+    private partial void LogPlatformOff(Guid installation, string platform);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox row {Row} can not be delivered: {Scope}, {Reason}")]
     private partial void LogGone(long row, GoneScope scope, string reason);

@@ -10,6 +10,8 @@ public sealed class InstallationHandler(PairingBotDb db, DirectoryHandler direct
     public Task HearAsync(InstallationKey key, InstallationNews news, CancellationToken cancel) => news switch
     {
         PersonChanged changed => directory.HearAsync(key, changed, cancel),
+        PersonReached reached => directory.HearAsync(key, reached, cancel),
+        PersonLost lost => directory.HearAsync(key, lost, cancel),
         AppRemoved removal => removals.RemoveAsync(key, removal, cancel),
         _ => HearOfChannelAsync(key, news, cancel),
     };

@@ -15,6 +15,9 @@ namespace PairingBot.App.Installations;
 /// </summary>
 public sealed partial class Removals(PairingBotDb db, Outbox outbox, InstallationBook installations, Clocks clocks, ILogger<Removals> log)
 {
+    /// <summary>A large company may have many admins; a few know what to do.</summary>
+    private const int MostTold = 5;
+
     /// <summary>The workspace said so. Its credential is deleted at once.</summary>
     public async Task RemoveAsync(InstallationKey key, AppRemoved removal, CancellationToken cancel)
     {
@@ -60,6 +63,20 @@ public sealed partial class Removals(PairingBotDb db, Outbox outbox, Installatio
         await transaction.CommitAsync(cancel);
     }
 
+    /// <summary>Matches can't have chats of their own: whoever runs the program is told once, and again only of another permission.</summary>
+    public async Task HearAsync(Guid id, string missing, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        db.ChangeTracker.Clear();
+        var installation = await LockAsync(id, cancel);
+        if (!installation.TellOfMissing(missing)) return;
+        var organizers = await db.People.Where(person => person.InstallationId == id && person.IsAdmin && person.Standing == DirectoryStanding.Member && person.Unreachable == null).OrderBy(person => person.Id).Take(MostTold).ToListAsync(cancel);
+        foreach (var organizer in organizers) outbox.ToPeople(id, [organizer], InstallationWords.ChatsMissing(missing), whenInDoubt: WhenInDoubt.SendAgain);
+        LogChatsMissing(id, missing, organizers.Count);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
     /// <summary>Once for each time that somebody added the bot. Sent mail is forgotten after two weeks, so should it still be so then, they hear of it again.</summary>
     private async Task TellInstallerAsync(Installation installation, CancellationToken cancel)
     {
@@ -82,6 +99,9 @@ public sealed partial class Removals(PairingBotDb db, Outbox outbox, Installatio
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Installation {Installation} refuses our credentials ({Reason}): nothing is sent and no round opens until the bot is added there again; what waits is kept")]
     private partial void LogRefused(Guid installation, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Installation {Installation} has not given {Permission}: matches are written to one by one; {Count} organizers are told")]
+    private partial void LogChatsMissing(Guid installation, string permission, int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Installation {Installation} lacks a permission that we need: whoever added the bot is told once")]
     private partial void LogPermissionMissing(Guid installation);

@@ -43,7 +43,7 @@ public sealed partial class AskAboutRounds(PairingBotDb db, Outbox outbox, TimeP
         var round = program.LastRoundNumber + 1;
         var unasked = await db.Participants.Where(participant => participant.ProgramId == program.Id && !participant.HasLeft && (participant.AskedForRound == null || participant.AskedForRound != round))
             .Join(db.People, participant => participant.PersonId, person => person.Id, (participant, person) => new { participant, person })
-            .Where(both => program.Admitted.Contains(both.person.Standing) && both.person.Name != "").ToListAsync(cancel);
+            .Where(both => program.Admitted.Contains(both.person.Standing) && both.person.Unreachable == null && both.person.Name != "").ToListAsync(cancel);
         var due = unasked.FindAll(both => both.participant.IsEligible(round, program.NextRoundAt) && WeekAsking.IsDue(program.NextRoundAt, both.person, now));
         foreach (var both in due)
         {

@@ -19,7 +19,8 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
         var inProgram = db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft);
         var paused = await inProgram.CountAsync(participant => participant.IsAway || participant.PausedUntil > turn.Now, cancel);
-        return new OpenForm(ProgramForm.Open(turn.Program, turn.Person, new ProgramFigures(await inProgram.CountAsync(cancel) - paused, paused)));
+        var lost = await db.People.Where(person => person.Unreachable != null && inProgram.Any(participant => participant.PersonId == person.Id)).OrderBy(person => person.Name).ToListAsync(cancel);
+        return new OpenForm(ProgramForm.Open(turn.Program, turn.Person, new ProgramFigures(await inProgram.CountAsync(cancel) - paused, paused) { OutOfReach = lost }));
     }
 
     public async Task<Reply> SaveAsync(ChatTurn turn, FormAnswers answers, CancellationToken cancel)

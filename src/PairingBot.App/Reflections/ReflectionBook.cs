@@ -17,6 +17,11 @@ public sealed class ReflectionBook(PairingBotDb db, SealedReflections answers)
     public Task<Reflection?> FindAsync(Pairing pairing, Person writer, CancellationToken cancel) =>
         db.Reflections.FirstOrDefaultAsync(row => row.PairingId == pairing.Id && row.PersonId == writer.Id, cancel);
 
+    /// <summary>The conversation of this person to look back at: the latest of which they have written nothing, else the latest at all; null when they have held none.</summary>
+    public Task<Pairing?> LatestAsync(Person writer, CancellationToken cancel) =>
+        db.Pairings.Where(pairing => pairing.State == PairingState.Met && pairing.Members.Any(member => member.PersonId == writer.Id))
+            .OrderBy(pairing => db.Reflections.Any(row => row.PairingId == pairing.Id && row.PersonId == writer.Id)).ThenByDescending(pairing => pairing.MetAt).ThenBy(pairing => pairing.Id).FirstOrDefaultAsync(cancel);
+
     public ReflectionAnswers? Open(Reflection? reflection) => reflection is { IsWritten: true } ? answers.Open(reflection) : null;
 
     public Task<PairingProgram> ProgramAsync(Pairing pairing, CancellationToken cancel) => db.Programs.SingleAsync(program => program.Id == pairing.ProgramId, cancel);

@@ -55,7 +55,7 @@ public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairi
     {
         var once = $"{Introductions.Key}{pairing.Id:N}";
         return db.Database.ExecuteSqlAsync(
-            $"UPDATE outbox SET state = 'Gone', failure = 'match-ended' WHERE once = {once} AND state = 'Waiting' AND (leased_until IS NULL OR leased_until < clock_timestamp())", cancel);
+            $"UPDATE outbox SET state = 'Gone', failure = 'match-ended' WHERE (once = {once} OR once LIKE {once + ":%"}) AND state = 'Waiting' AND (leased_until IS NULL OR leased_until < clock_timestamp())", cancel);
     }
 
     /// <summary>Only a round that runs can find somebody else.</summary>

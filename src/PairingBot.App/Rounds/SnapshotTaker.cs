@@ -32,7 +32,7 @@ public sealed class SnapshotTaker(PairingBotDb db, Goals goals)
     {
         var inProgram = await db.Participants.AsNoTracking().Where(participant => participant.ProgramId == program.Id && !participant.HasLeft && (only == null || only.Contains(participant.PersonId)))
             .Join(db.People.AsNoTracking(), participant => participant.PersonId, person => person.Id, (participant, person) => new { participant, person })
-            .Where(both => program.Admitted.Contains(both.person.Standing) && both.person.Name != "").ToListAsync(cancel); // whom the directory has not named, nobody can vouch for
+            .Where(both => program.Admitted.Contains(both.person.Standing) && both.person.Unreachable == null && both.person.Name != "").ToListAsync(cancel); // whom the directory has not named, nobody can vouch for
         var blocks = (await db.DoNotMatches.AsNoTracking().Join(db.People.Where(person => person.InstallationId == program.InstallationId), wish => wish.PersonId, person => person.Id, (wish, _) => wish).ToListAsync(cancel))
             .ToLookup(wish => wish.PersonId, wish => wish.OtherId);
         var calendar = await goals.CalendarAsync(program, cancel);

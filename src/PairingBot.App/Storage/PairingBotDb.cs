@@ -55,6 +55,8 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     public DbSet<KnownConversation> Conversations => Set<KnownConversation>();
 
+    public DbSet<StoredReference> References => Set<StoredReference>();
+
     public DbSet<VaultKey> VaultKeys => Set<VaultKey>();
 
     public DbSet<MovedClock> MovedClocks => Set<MovedClock>();
@@ -67,7 +69,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
         modelBuilder.ApplyConfiguration(new MeasureTakenMapping()).ApplyConfiguration(new SeriesMapping()).ApplyConfiguration(new SeriesReplyMapping()).ApplyConfiguration(new AgainAnswerMapping());
         modelBuilder.ApplyConfiguration(new AskMapping()).ApplyConfiguration(new AskCandidateMapping());
-        modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping());
+        modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping()).ApplyConfiguration(new StoredReferenceMapping());
         modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
         SnakeCase.NameColumns(modelBuilder);
     }

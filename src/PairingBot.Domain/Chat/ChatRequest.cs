@@ -24,7 +24,16 @@ public sealed record ChatRequest(InstallationKey Installation, ChatSender Sender
 }
 
 /// <summary>The person who acts, as the platform names them. <paramref name="IsStranger"/>: of another organization, through a shared channel.</summary>
-public sealed record ChatSender(string ExternalId, bool IsStranger = false);
+public sealed record ChatSender(string ExternalId, bool IsStranger = false)
+{
+    /// <summary>What the platform tells of them along with what they do; null where its directory tells it.</summary>
+    public SenderFacts? Facts { get; init; }
+}
+
+/// <summary>
+/// What is told of somebody who acts. Each may be missing. <paramref name="IsOrganizer"/>: whoever runs the host has named them as one, for platforms that know no admins of theirs.
+/// </summary>
+public sealed record SenderFacts(string? Name, string? TimeZone, string? Locale, bool IsOrganizer = false);
 
 public enum ChatPlace
 {

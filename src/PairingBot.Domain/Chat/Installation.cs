@@ -28,6 +28,9 @@ public sealed class Installation
     /// <summary>Who added the bot, to be told once when only they can mend something.</summary>
     public string? InstallerExternalId { get; private set; }
 
+    /// <summary>The permission that was last found missing, of which the organizers have been told; null when none was.</summary>
+    public string? ToldOfMissing { get; private set; }
+
     /// <summary>What we may do there, in the platform's words; null while nobody has said.</summary>
     public IReadOnlyList<string>? Permissions { get; private set; }
 
@@ -63,6 +66,23 @@ public sealed class Installation
         BotExternalId = workspace.BotExternalId;
         Organization = workspace.Key.Organization ?? Organization;
         Permissions = workspace.Permissions ?? Permissions;
+    }
+
+    /// <summary>The first person who added the bot, where nobody says who runs it.</summary>
+    /// <returns>False when there was one before.</returns>
+    public bool AddedBy(string person)
+    {
+        if (InstallerExternalId is not null) return false;
+        InstallerExternalId = person;
+        return true;
+    }
+
+    /// <returns>False when they have been told of it.</returns>
+    public bool TellOfMissing(string permission)
+    {
+        if (ToldOfMissing == permission) return false;
+        ToldOfMissing = permission;
+        return true;
     }
 
     public void Return() => RemovedAt = null;

@@ -105,8 +105,10 @@ public sealed record MakeAskGoal(string Ask) : AgreementIntent;
 /// <summary>The answer of somebody who is asked.</summary>
 public sealed record AnswerAsk(string Candidate, bool IsYes) : AgreementIntent;
 
-/// <summary><paramref name="Pairing"/> empty: the latest that the person has to look back at.</summary>
 public sealed record OpenReflection(string Pairing) : LearningIntent;
+
+/// <summary>To look back at the latest conversation that one has still to look back at.</summary>
+public sealed record LookBack : LearningIntent;
 
 public sealed record SaveReflection(string Pairing, FormAnswers Answers) : LearningIntent;
 
@@ -146,8 +148,8 @@ public abstract record InstallationNews : Intent;
 /// <summary>The directory says something new about somebody.</summary>
 public sealed record PersonChanged(DirectoryPerson Person) : InstallationNews;
 
-/// <summary>Somebody has the bot now, and can be written to.</summary>
-public sealed record PersonReached(string Person) : InstallationNews;
+/// <summary>Somebody has the bot now, and can be written to. <paramref name="MayOrganize"/>: if they are the first, they run the program, because nobody else was named.</summary>
+public sealed record PersonReached(string Person, bool MayOrganize = false) : InstallationNews;
 
 /// <summary>Somebody has taken the bot away, for themselves: they can't be written to. <paramref name="Reason"/> as <see cref="Gone.Reason"/>.</summary>
 public sealed record PersonLost(string Person, string Reason) : InstallationNews;

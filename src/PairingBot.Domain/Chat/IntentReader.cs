@@ -32,7 +32,7 @@ public static class IntentReader
             "ask" or "advice" => new AskForAdvice(rest),
             "why" => new AskWhy(),
             "me" or "learning" => new ShowLearning(),
-            "reflect" or "reflection" => new OpenReflection(""),
+            "reflect" or "reflection" => new LookBack(),
             "settings" or "profile" => new OpenSettings(),
             "admin" => new OpenAdmin(),
             "preview" => new PreviewRound(),

@@ -30,6 +30,17 @@ public sealed class Person
     /// <summary>May run the programs of the workspace.</summary>
     public bool IsAdmin { get; private set; }
 
+    /// <summary>Made an organizer by whoever runs the host, whatever the directory says.</summary>
+    public bool IsAppointed { get; private set; }
+
+    /// <summary>As the directory says, in lower case; null where it does not.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>Why the bot can't write to them, one of <see cref="Reach"/>; null when it can.</summary>
+    public string? Unreachable { get; private set; }
+
+    public bool IsReachable => Unreachable is null;
+
     public DirectoryStanding Standing { get; private set; }
 
     public Profile Profile { get; private set; } = Profile.Blank;
@@ -75,11 +86,35 @@ public sealed class Person
         Title = listed.Title;
         TimeZone = listed.TimeZone is { } zone && Zones.Exists(zone) ? zone : TimeZone;
         Locale = listed.Locale ?? Locale;
-        IsAdmin = listed.IsAdmin || listed.IsOwner;
+        IsAdmin = listed.IsAdmin || listed.IsOwner || IsAppointed;
+        Email = listed.Email?.ToLowerInvariant() ?? Email;
         Standing = listed.Standing;
         if (listed.Facts is null || listed.Facts == Listing) return;
         if (listed.Facts.Manager != Listing.Manager) ListedManagerId = null; // found again by whoever keeps the people
         Listing = listed.Facts;
+    }
+
+    /// <summary>They act: so they can be reached, and what the platform tells of them beside it fills what the directory has not said.</summary>
+    public void Seen(SenderFacts? facts)
+    {
+        Unreachable = null;
+        if (facts is null) return;
+        if (!HasName && PersonName.Clean(facts.Name ?? "") is { Length: > 0 } name) Name = name;
+        TimeZone = facts.TimeZone is { } zone && Zones.Exists(zone) ? zone : TimeZone;
+        Locale = facts.Locale ?? Locale;
+        if (facts.IsOrganizer) Appoint();
+    }
+
+    public void Appoint() => IsAppointed = IsAdmin = true;
+
+    public void Reached() => Unreachable = null;
+
+    /// <returns>False when it was known.</returns>
+    public bool Lost(string reason)
+    {
+        if (Unreachable == reason) return false;
+        Unreachable = reason;
+        return true;
     }
 
     /// <summary>The manager whom the directory names, now that they are known.</summary>

@@ -31,6 +31,10 @@ public static class HomeScreen
         return pieces;
     }
 
+    /// <summary>The same as a message, for whoever has just added the bot.</summary>
+    public static ChatMessage Message(Person person, PairingProgram program, Participant? participant, DateTimeOffset now) =>
+        new("home", program.Name, Pieces(person, program, participant, [], now));
+
     private static IEnumerable<MessagePiece> Newcomer(Person person, PairingProgram program) =>
     [
         new Paragraph(Texts.Of("home.promise")),

@@ -110,7 +110,7 @@ public sealed class PairingProgram
         NextRoundAt = Cadence.FirstAfter(now);
     }
 
-    public bool Admits(Person person) => Admitted.Contains(person.Standing);
+    public bool Admits(Person person) => Admitted.Contains(person.Standing) && person.IsReachable;
 
     public void IsRunBy(Person organizer) => RunBy = organizer.Id;
 

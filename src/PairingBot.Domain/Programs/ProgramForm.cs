@@ -18,6 +18,8 @@ public static class ProgramForm
 
     private const string GuestsToo = "may-take-part";
 
+    private const int MostNamed = 20;
+
     private const int LongestName = 60, MostCoolDown = 200, SmallestGroup = 2, LargestGroup = 8;
 
     private static readonly (ChannelJoining Value, string Key)[] Joinings = [(ChannelJoining.Invites, "invites"), (ChannelJoining.Enrols, "enrols"), (ChannelJoining.Nothing, "nothing")];
@@ -27,6 +29,7 @@ public static class ProgramForm
     public static ChatForm Open(PairingProgram program, Person organizer, ProgramFigures figures) => new(ChatForms.Program, Texts.Plain("program.title"), Texts.Plain("program.save"),
     [
         new FormText(Texts.Of("program.figures", ("active", figures.Active), ("paused", figures.Paused), ("when", MembershipWords.Moment(organizer, program.NextRoundAt)))),
+        .. OutOfReach(figures),
         new FormButtons([new Choice(ChatActions.Preview, Texts.Plain("buttons.preview")), RunNow]),
         new TextField(Name, Texts.Plain("program.name"), program.Name, Required: true, MaxLength: LongestName),
         new ChannelField(Channel, Texts.Plain("program.channel"), program.AnnounceIn, Texts.Plain("program.channel.hint")),
@@ -41,6 +44,14 @@ public static class ProgramForm
         new OneOf(Asking, Texts.Plain("program.asking"), [.. Askings.Select(asking => new FormOption(asking.Key, Texts.Plain($"program.asking.{asking.Key}")))], Askings.First(asking => asking.Value == program.WeekQuestion).Key, Texts.Plain("program.asking-hint"), Required: true),
         new AnyOf(Guests, Texts.Plain("program.guests"), [new FormOption(GuestsToo, Texts.Plain("program.guests.too"), Texts.Plain("program.guests.too.more"))], program.GuestsMayTakePart ? [GuestsToo] : []),
     ]);
+
+    /// <summary>Those who take part and can't be written to are not paired: somebody should know.</summary>
+    private static IEnumerable<FormPiece> OutOfReach(ProgramFigures figures)
+    {
+        if (figures.OutOfReach.Count == 0) yield break;
+        var named = figures.OutOfReach.Take(MostNamed).Select(person => Texts.Of("program.out-of-reach.person", ("name", person.ShortName), ("why", Texts.Of($"program.out-of-reach.{person.Unreachable}"))));
+        yield return new FormText(Texts.Of("program.out-of-reach", ("count", figures.OutOfReach.Count), ("people", ChatText.Join("; ", named)), ("more", Math.Max(0, figures.OutOfReach.Count - MostNamed))));
+    }
 
     private static Choice RunNow => new(ChatActions.RunNow, Texts.Plain("program.run-now"), Confirm: new Confirmation(
         Texts.Plain("program.run-now.title"), Texts.Plain("program.run-now.text"), Texts.Plain("program.run-now.yes"), Texts.Plain("program.run-now.no")));
@@ -97,4 +108,8 @@ public static class ProgramForm
 }
 
 /// <summary>How many are in.</summary>
-public sealed record ProgramFigures(int Active, int Paused);
+public sealed record ProgramFigures(int Active, int Paused)
+{
+    /// <summary>Who takes part, and can't be written to.</summary>
+    public IReadOnlyList<Person> OutOfReach { get; init; } = [];
+}

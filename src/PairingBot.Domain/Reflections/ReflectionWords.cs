@@ -36,6 +36,8 @@ public static class ReflectionWords
         Texts.Plain("reflection.shared-summary"),
         [new Paragraph(Texts.Of("reflection.shared", ("who", writer.Mention))), .. lines.Select(line => new Paragraph(Line(writer, line, questions)))]);
 
+    public static Reply NothingYet => Reply.Say("nothing-to-look-back-at", Texts.Of("reflection.nothing-yet"));
+
     public static Reply NotMetYet => Reply.Say("not-met-yet", Texts.Of("reflection.not-met-yet"));
 
     /// <summary>To the writer: what the channel would read, before it does.</summary>

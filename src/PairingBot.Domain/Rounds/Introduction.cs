@@ -44,6 +44,14 @@ public static class Introduction
         return new ChatMessage("introduction", Opener(people).Summary, pieces);
     }
 
+    /// <summary>For somebody who reads it alone: how to write to the others.</summary>
+    public static ChatMessage WithLink(ChatMessage introduction, Uri link)
+    {
+        List<MessagePiece> pieces = [.. introduction.Pieces];
+        pieces.Insert(Math.Max(0, pieces.FindLastIndex(piece => piece is Choices)), new Paragraph(Texts.Of("introduction.apart", ("link", new WebLink(link.AbsoluteUri, Texts.Plain("introduction.apart.link"))))));
+        return introduction with { Pieces = pieces };
+    }
+
     /// <summary>How a pairing comes back in the press of a button.</summary>
     public static string Argument(Pairing pairing) => pairing.Id.ToString("N", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PairingBot.Domain.Chat;
 
 namespace PairingBot.Slack.Blocks;
 
@@ -33,7 +34,7 @@ internal sealed record TextObject(string Type, string Text, bool? Verbatim = nul
     /// <summary>One line, cut to the limit on a grapheme's border; shown as it is, no marks, no escapes.</summary>
     public static TextObject Plain(string text, int limit)
     {
-        var line = Graphemes.Cut(OneLine(TypedMarks.Straighten(text)), limit);
+        var line = Graphemes.Cut(OneLine(TurnedText.Straighten(text)), limit);
         return new TextObject("plain_text", line.Length == 0 ? Nothing : line);
     }
 

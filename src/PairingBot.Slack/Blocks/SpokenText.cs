@@ -12,7 +12,7 @@ internal static class SpokenText
     {
         var whole = string.Join('\n', message.Pieces.Select(Line).Where(line => line.Length > 0));
         var spoken = whole.StartsWith(message.Summary.Trim(), StringComparison.Ordinal) ? whole : $"{message.Summary.Trim()}\n{whole}";
-        return CutEscaped(TypedMarks.Straighten(spoken).Trim());
+        return CutEscaped(TurnedText.Straighten(spoken).Trim());
     }
 
     private static string Line(MessagePiece piece) => piece switch

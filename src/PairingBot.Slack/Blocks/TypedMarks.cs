@@ -1,4 +1,5 @@
 using System.Text;
+using PairingBot.Domain.Chat;
 
 namespace PairingBot.Slack.Blocks;
 
@@ -6,19 +7,17 @@ namespace PairingBot.Slack.Blocks;
 /// Takes the force out of what people typed before it stands in mrkdwn, which has no escape for its own marks. Slack pairs a mark only
 /// beside a word, so * _ ~ get a zero-width space on each side where they touch one (snake_case inside a word is no mark, and stays). A
 /// backtick pairs anywhere: it becomes its look-alike. A quote at the start of a line gets a zero-width space before it. &amp; &lt; &gt; are
-/// escaped later, by <see cref="Mrkdwn"/>. Controls that turn the direction of the text around it are left out everywhere (<see cref="Straighten"/>).
+/// escaped later, by <see cref="Mrkdwn"/>. Controls that turn the direction of the text around it are left out everywhere (<see cref="TurnedText"/>).
 /// </summary>
 internal static class TypedMarks
 {
     private const char ZeroWidth = '\u200B';
     private const char LookAlike = '\u02CB';
-    private const char Isolate = '\u2068';
-    private const char IsolateEnd = '\u2069';
 
     public static string Defuse(string typed)
     {
-        if (!typed.Any(IsSpecial)) return typed;
-        var words = Straighten(typed);
+        var words = TurnedText.Straighten(typed);
+        if (!words.Any(IsSpecial)) return words;
         var safe = new StringBuilder(words.Length + 8);
         for (var at = 0; at < words.Length; at++)
         {
@@ -30,29 +29,6 @@ internal static class TypedMarks
         }
 
         return safe.ToString();
-    }
-
-    /// <summary>
-    /// Without the controls that turn text, but for a pair of isolate and its end on one line: such a pair turns nothing outside itself, and it is what keeps a name
-    /// from right to left apart from the words beside it.
-    /// </summary>
-    public static string Straighten(string words)
-    {
-        if (!words.Any(IsTurning)) return words;
-        HashSet<int> pairs = [];
-        var open = -1;
-        for (var at = 0; at < words.Length; at++)
-        {
-            if (words[at] == Isolate) open = at;
-            else if (words[at] is '\n' or '\r') open = -1;
-            else if (words[at] == IsolateEnd && open >= 0)
-            {
-                pairs.UnionWith([open, at]);
-                open = -1;
-            }
-        }
-
-        return string.Concat(words.Where((letter, at) => !IsTurning(letter) || pairs.Contains(at)));
     }
 
     private static void AppendMark(StringBuilder safe, char mark, char next)
@@ -68,7 +44,5 @@ internal static class TypedMarks
 
     private static bool IsLineStart(StringBuilder safe) => safe.Length == 0 || safe[^1] is '\n' or '\r';
 
-    private static bool IsSpecial(char letter) => letter is '*' or '_' or '~' or '`' or '>' || IsTurning(letter);
-
-    private static bool IsTurning(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsSpecial(char letter) => letter is '*' or '_' or '~' or '`' or '>';
 }

@@ -63,6 +63,12 @@ internal sealed record Activity(string Body, JsonElement Root)
     /// <summary>Unique among everything that Microsoft delivers; the same when it delivers it again. Null when it has no id to go by.</summary>
     public string? DeliveryId => Conversation is { } conversation && Id is { } id ? conversation + "|" + id : null;
 
+    /// <summary>The zone stands in one of two places, as an IANA id.</summary>
+    private SenderFacts Facts => new(
+        Root.Part("from").Text("name"),
+        Root.Text("localTimezone") ?? Root.Items("entities").Where(entity => entity.Text("type") == "clientInfo").Select(info => info.Text("timezone")).FirstOrDefault(zone => zone is not null),
+        Root.Text("locale"));
+
     private string? ConversationTenant => Root.Part("conversation").Text("tenantId");
 
     private string? DataTenant => Root.Part("channelData").Part("tenant").Text("id");
@@ -72,7 +78,7 @@ internal sealed record Activity(string Body, JsonElement Root)
 
     /// <summary>Null when nobody, or no tenant, is named.</summary>
     public ChatRequest? Request(Intent intent, ChatPlace place) =>
-        Installation is { } home && Person is { } person ? new ChatRequest(home, new ChatSender(person, IsStranger), intent, place) : null;
+        Installation is { } home && Person is { } person ? new ChatRequest(home, new ChatSender(person, IsStranger) { Facts = Facts }, intent, place) : null;
 
     /// <summary>The same request, with where its answer may go beside the response, and so that a second delivery of it has no effect. As it was where there is nowhere.</summary>
     public ChatRequest Answerable(ChatRequest request) => ServiceAddress is { } address && Conversation is { } conversation && Actor is { } actor

@@ -11,9 +11,5 @@ internal sealed record CardPress(string Action, string Argument)
     public JsonObject Data() => new() { [ActionKey] = Action, [ArgumentKey] = Argument };
 
     /// <summary>Null when the data are no button's of ours.</summary>
-    public static CardPress? Read(JsonElement data) =>
-        Text(data, ActionKey) is { Length: > 0 } action ? new CardPress(action, Text(data, ArgumentKey) ?? "") : null;
-
-    private static string? Text(JsonElement data, string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public static CardPress? Read(JsonElement data) => data.Words(ActionKey) is { Length: > 0 } action ? new CardPress(action, data.Words(ArgumentKey) ?? "") : null;
 }

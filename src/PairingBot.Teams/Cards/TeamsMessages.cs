@@ -10,12 +10,12 @@ internal static class TeamsMessages
     public static JsonObject Activity(ChatMessage message) => Activity(message.Summary, AdaptiveCards.Message(message));
 
     /// <summary>A form as a message, for where no dialog opens.</summary>
-    public static JsonObject Activity(ChatForm form, FormAnswers? typed = null, IReadOnlyDictionary<string, string>? faults = null) => Activity(form.Title, AdaptiveCards.Form(form, typed, faults));
+    public static JsonObject Activity(ChatForm form, FormAnswers? typed = null, IReadOnlyDictionary<string, string>? faults = null) => Activity(form.Title, AdaptiveCards.FormInMessage(form, typed, faults));
 
     private static JsonObject Activity(string summary, JsonObject card) => new()
     {
         ["type"] = "message",
-        ["summary"] = summary,
+        ["summary"] = CardSize.Summary(summary),
         ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = AdaptiveCards.ContentType, ["content"] = card }),
     };
 }

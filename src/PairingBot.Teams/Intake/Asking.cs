@@ -8,7 +8,7 @@ namespace PairingBot.Teams.Intake;
 /// Has the inbox answer while Teams waits. Teams gives up after a few seconds, asks again, and then shows an error of its own, so we stop in time to say something better; stopping rolls the request's
 /// transaction back.
 /// </summary>
-internal sealed class Asking(IChatInbox inbox, [FromKeyedServices(TeamsSetup.WallClock)] TimeProvider time, ILogger<Asking> log)
+internal sealed class Asking(IChatInbox inbox, Organizers organizers, [FromKeyedServices(TeamsSetup.WallClock)] TimeProvider time, ILogger<Asking> log)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.3);
 
@@ -19,7 +19,7 @@ internal sealed class Asking(IChatInbox inbox, [FromKeyedServices(TeamsSetup.Wal
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);
         try
         {
-            return await inbox.AnswerAsync(request, linked.Token);
+            return await inbox.AnswerAsync(organizers.Mark(request), linked.Token);
         }
         catch (OperationCanceledException) when (linked.IsCancellationRequested)
         {

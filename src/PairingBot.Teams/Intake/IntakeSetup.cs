@@ -10,7 +10,7 @@ internal static class IntakeSetup
     public static void Add(IServiceCollection services)
     {
         TokensSetup.Add(services);
-        services.AddSingleton<Door>();
+        services.AddSingleton<Door>().AddSingleton<Organizers>();
         services.AddScoped<ActivityIntake>();
         services.AddScoped<References>();
         services.AddScoped<EventIntake>();

@@ -22,10 +22,15 @@ internal static class Commands
           Slack:SocketConnections        how many connections in Socket Mode; default 2
           Slack:ApiBaseUrl               default https://slack.com/api/
           Slack:Fields:Department        your own profile fields at Slack, by id (Xf…) or label; also :Level, :StartDate and :Manager
+          Teams:AppId                    the bot's app id at Microsoft; without it there is no Teams
+          Teams:TenantId, ClientSecret   the tenant that is served, and the app's secret (or Teams:CertificatePath)
+          Teams:AppType                  SingleTenant (the default), UserAssignedMSI or MultiTenant
+          Teams:Organizers               who runs the program, by object id; default: the first who adds the bot
+          Graph:Enabled                  true once the company has consented: directory, calendars, chats for pairs
           ConnectionStrings:PairingBot   a PostgreSQL 15 or newer; without it the bot starts a private one
           PairingBot:DataFolder          where the private PostgreSQL lives; default: your user's data folder
           PairingBot:PublicUrl           the address under which Slack reaches this host; needed with Slack:ClientId
-          PairingBot:EncryptionSecret    seals what is stored; default: derived from Slack:SigningSecret; needed without it
+          PairingBot:EncryptionSecret    seals what is stored; default: derived from Slack:SigningSecret or Teams:ClientSecret
           urls                           where to listen; default http://localhost:5000
         """;
 

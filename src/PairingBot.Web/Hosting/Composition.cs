@@ -3,6 +3,7 @@ using PairingBot.App;
 using PairingBot.App.Storage;
 using PairingBot.App.Storage.Seeds;
 using PairingBot.Slack;
+using PairingBot.Teams;
 using PairingBot.Web.Development;
 
 namespace PairingBot.Web.Hosting;
@@ -14,7 +15,8 @@ internal static class Composition
     {
         builder.Services.AddOptions<HostSettings>().Bind(builder.Configuration.GetSection(HostSettings.Section)).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<HostSettings>, HostSettingsValidator>();
-        builder.Services.AddSlack(builder.Configuration);
+        if (UsesSlack(builder.Configuration)) builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration);
         using var early = builder.Services.BuildServiceProvider();
         early.GetRequiredService<IStartupValidator>().Validate(); // before a database is started for nothing
     }
@@ -22,7 +24,7 @@ internal static class Composition
     public static void AddEverything(WebApplicationBuilder builder, Database database)
     {
         var settings = builder.Configuration.GetSection(HostSettings.Section).Get<HostSettings>() ?? new HostSettings();
-        var secret = string.IsNullOrEmpty(settings.EncryptionSecret) ? builder.Configuration["Slack:SigningSecret"]! : settings.EncryptionSecret;
+        var secret = settings.SecretFor(builder.Configuration)!; // the validator has seen to it
         if (builder.Environment.IsDevelopment()) AddMovableClock(builder.Services); // first of all things that come first
         else builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPairingBot(database.ConnectionString, secret).AddPairingBotLoops(database.ConnectionString);
@@ -32,9 +34,14 @@ internal static class Composition
 
     public static void MapEverything(WebApplication app)
     {
-        app.MapSlack();
+        if (UsesSlack(app.Configuration)) app.MapSlack();
+        app.MapTeams();
         Health.Map(app);
     }
+
+    /// <summary>A host that is set up for Teams alone needs nothing of Slack's; one that is set up for nothing hears what Slack lacks.</summary>
+    private static bool UsesSlack(IConfiguration configuration) =>
+        string.IsNullOrWhiteSpace(configuration["Teams:AppId"]) || configuration.GetSection(SlackOptions.Section).GetChildren().Any(setting => !string.IsNullOrWhiteSpace(setting.Value));
 
     private static void AddMovableClock(IServiceCollection services)
     {

@@ -100,6 +100,16 @@ public sealed class ReflectionTests
         Assert.Equal("not-met-yet", Assert.IsType<Say>(await WriteAsync(bot, "UANA")).Message.Key);
     }
 
+    [Fact]
+    public async Task The_word_opens_what_one_has_still_to_look_back_at()
+    {
+        await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN");
+        Assert.Equal("nothing-to-look-back-at", Assert.IsType<Say>(await bot.SayAsync("UANA", "reflect")).Message.Key);
+
+        await using var met = await MetAsync();
+        Assert.Equal(ChatForms.Reflection, Assert.IsType<OpenForm>(await met.SayAsync("UANA", "reflect")).Form.Key);
+    }
+
     private static async Task<Bot> MetAsync()
     {
         var bot = await Bot.StartJoinedAsync("UANA", "UBEN");

@@ -11,6 +11,8 @@ internal sealed record Cast(Person Ana, Person Ben, Person Cem, string Goal)
 {
     public static Cast Usual { get; } = Of("Ana Lima", "Ben Okafor", "Cem Yıldız", "Run meetings that people like to come to");
 
+    public static Cast UsualInTeams { get; } = InTeams(Usual.Ana.Name, Usual.Ben.Name, Usual.Cem.Name, Usual.Goal);
+
     public PairingProgram Program { get; } = Sample.Program("Europe/Berlin");
 
     public DateTimeOffset Now => Sample.Now;
@@ -22,10 +24,16 @@ internal sealed record Cast(Person Ana, Person Ben, Person Cem, string Goal)
         $"{Ana.ShortName} and {Ben.ShortName} have never been paired before.",
     ];
 
-    public static Cast Of(string ana, string ben, string cem, string goal) => new(
-        StoredId.Give(Somebody.Called(ana, "Europe/Lisbon", new Profile { Goal = goal, Level = 3, YearsOfExperience = 8, Department = "Design", Location = "Porto" }, [new("facilitation", 5, SkillSide.Offered), new("sql", 2, SkillSide.Wanted)], isAdmin: true, externalId: "U01ANA"), "Ana"),
-        StoredId.Give(Somebody.Called(ben, "Africa/Lagos", new Profile { Goal = "Speak up earlier", Level = 2, Department = "Support" }, [new("facilitation", 3, SkillSide.Wanted)], externalId: "U02BEN"), "Ben"),
-        StoredId.Give(Somebody.Called(cem, "Europe/Istanbul", externalId: "U03CEM"), "Cem"),
+    public static Cast Of(string ana, string ben, string cem, string goal) => Of(ana, ben, cem, goal, "U01ANA", "U02BEN", "U03CEM");
+
+    /// <summary>By their ids in a company's directory.</summary>
+    public static Cast InTeams(string ana, string ben, string cem, string goal) =>
+        Of(ana, ben, cem, goal, "a1a1a1a1-0000-4000-8000-00000000a11a", "b2b2b2b2-0000-4000-8000-00000000b22b", "c3c3c3c3-0000-4000-8000-00000000c33c");
+
+    private static Cast Of(string ana, string ben, string cem, string goal, string anaId, string benId, string cemId) => new(
+        StoredId.Give(Somebody.Called(ana, "Europe/Lisbon", new Profile { Goal = goal, Level = 3, YearsOfExperience = 8, Department = "Design", Location = "Porto" }, [new("facilitation", 5, SkillSide.Offered), new("sql", 2, SkillSide.Wanted)], isAdmin: true, externalId: anaId), "Ana"),
+        StoredId.Give(Somebody.Called(ben, "Africa/Lagos", new Profile { Goal = "Speak up earlier", Level = 2, Department = "Support" }, [new("facilitation", 3, SkillSide.Wanted)], externalId: benId), "Ben"),
+        StoredId.Give(Somebody.Called(cem, "Europe/Istanbul", externalId: cemId), "Cem"),
         goal);
 
     /// <summary>Between Ben, who seeks, and Ana, who gives and organizes.</summary>

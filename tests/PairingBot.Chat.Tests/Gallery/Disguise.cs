@@ -28,7 +28,7 @@ internal static partial class Disguise
         }
     }
 
-    /// <summary>The words of a saying, as Slack shows them, in which English is left.</summary>
+    /// <summary>The words of a saying, as Slack or Teams shows them, in which English is left.</summary>
     public static IEnumerable<string> English(JsonElement shown, Cast cast)
     {
         string[] given = [.. Commands, .. Names, .. Given(cast)];
@@ -36,10 +36,10 @@ internal static partial class Disguise
         return Visible(shown).Where(text => Word().IsMatch(given.Aggregate(Marks().Replace(text, " "), (rest, name) => rest.Replace(name, "", StringComparison.OrdinalIgnoreCase))));
     }
 
-    /// <summary>Every text that somebody sees or hears: "text" and "placeholder" hold it wherever they stand, and titles, labels and hints hold one of them.</summary>
+    /// <summary>Every text that somebody sees or hears: "text" and "placeholder" hold it wherever they stand, and titles, labels and hints hold one of them; on cards they hold it themselves.</summary>
     private static IEnumerable<string> Visible(JsonElement shown) => shown.ValueKind switch
     {
-        JsonValueKind.Object => shown.EnumerateObject().SelectMany(property => property is { Name: "text", Value.ValueKind: JsonValueKind.String } ? [property.Value.GetString()!] : Visible(property.Value)),
+        JsonValueKind.Object => shown.EnumerateObject().SelectMany(property => property is { Name: "text" or "title" or "label" or "placeholder" or "errorMessage" or "summary" or "fallbackText", Value.ValueKind: JsonValueKind.String } ? [property.Value.GetString()!] : Visible(property.Value)),
         JsonValueKind.Array => shown.EnumerateArray().SelectMany(Visible),
         _ => [],
     };
@@ -61,7 +61,7 @@ internal static partial class Disguise
     private static IEnumerable<string> Given(Cast cast) =>
     [
         cast.Ana.Name, cast.Ben.Name, cast.Cem.Name, cast.Ana.ShortName, cast.Ben.ShortName, cast.Cem.ShortName, cast.Program.Name,
-        cast.Goal, cast.Ben.Profile.Goal!, "Design", "Support", "Porto", "facilitation", "sql", "gaol", "jion", "hello", "a while",
+        cast.Goal, cast.Ben.Profile.Goal!, "Design", "Support", "Porto", "facilitation", "sql", "gaol", "jion", "hello", "a while", "Chat.Create",
         .. cast.Pair(new Domain.Relationships.Peer()).Reasons, .. cast.BothMentees().SelectMany(own => own.Pairing.Reasons), cast.LeftOut.Explanation,
         "Learn facilitation before the spring conference", "How do I end a meeting with a decision?", "“meeting”", "Ben and Cem", "A question at the start changes a meeting.", "How support hears customers", "When a meeting has no question, I ask for one",
     ];
@@ -73,6 +73,6 @@ internal static partial class Disguise
     private static partial Regex Typed();
 
     /// <summary>Mentions, and the beginnings of links; of dates everything but the words between day and time, and the fallback.</summary>
-    [GeneratedRegex(@"<[@#]\w+>|<!date\^\d+\^|\{date_long_pretty\}|\{time\}|<https?:[^|>]*|&(amp|lt|gt);", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<[@#]\w+>|<!date\^\d+\^|\{date_long_pretty\}|\{time\}|<https?:[^|>]*|</?at>|\]\(https?:[^)]*\)|&(amp|lt|gt);", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();
 }

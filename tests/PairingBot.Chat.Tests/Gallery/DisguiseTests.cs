@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using PairingBot.Chat.Tests.Cards;
 using PairingBot.Chat.Tests.Slack;
 using PairingBot.Domain.Chat;
 
@@ -14,6 +16,17 @@ public sealed class DisguiseTests
         var left = Said(cast).SelectMany(saying => Disguise.English(saying.Shown, cast).Select(text => $"{saying.Name}: {text}"));
         Assert.True(!left.Any(), string.Join("\n", left));
     }
+
+    [Fact]
+    public void No_English_is_left_on_cards()
+    {
+        var cast = Cast.UsualInTeams;
+        var left = Cards(cast).SelectMany(said => Disguise.English(JsonSerializer.SerializeToElement(said.Card), cast).Where(text => !text.EndsWith('…')).Select(text => $"{said.Name}: {text}"));
+        Assert.True(!left.Any(), string.Join("\n", left));
+    }
+
+    [Fact]
+    public void Longer_words_find_room_on_cards() => Assert.All(Cards(Cast.UsualInTeams), said => Assert.DoesNotContain("…", CardRules.Readable(said.Card["body"]!), StringComparison.Ordinal));
 
     [Fact]
     public void Longer_words_find_room() => Assert.All(Said(Cast.Usual), saying => Assert.DoesNotContain("…", WithoutDescriptions(saying.Shown), StringComparison.Ordinal));
@@ -35,6 +48,9 @@ public sealed class DisguiseTests
 
     private static IReadOnlyList<(string Name, object Said, JsonElement Shown)> Said(Cast cast) =>
         Disguise.Of<IReadOnlyList<(string, object, JsonElement)>>(() => [.. Sayings.Of(cast).Select(saying => (saying.Name, saying.Said, saying.Rendered))]);
+
+    private static IReadOnlyList<(string Name, JsonObject Card)> Cards(Cast cast) =>
+        Disguise.Of<IReadOnlyList<(string, JsonObject)>>(() => [.. Sayings.Of(cast).Select(saying => (saying.Name, saying.Card))]);
 
     /// <summary>The line below a choice has 75 characters in Slack, which English may fill; whoever translates it keeps to them.</summary>
     private static string WithoutDescriptions(JsonElement shown) => shown.ValueKind switch

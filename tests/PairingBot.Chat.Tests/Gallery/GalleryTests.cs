@@ -1,7 +1,9 @@
 using System.Reflection;
+using PairingBot.Chat.Tests.Cards;
 using PairingBot.Chat.Tests.Slack;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Nudges;
+using PairingBot.Teams.Cards;
 
 namespace PairingBot.Chat.Tests.Gallery;
 
@@ -9,6 +11,8 @@ namespace PairingBot.Chat.Tests.Gallery;
 public sealed class GalleryTests
 {
     private static readonly IReadOnlyList<Saying> Usual = Sayings.Of(Cast.Usual);
+
+    private static readonly IReadOnlyList<Saying> UsualInTeams = Sayings.Of(Cast.UsualInTeams);
 
     public static TheoryData<string> Names => [.. Usual.Select(saying => saying.Name)];
 
@@ -25,6 +29,10 @@ public sealed class GalleryTests
     [MemberData(nameof(Names))]
     public void It_is_shown_as_reviewed(string name) => GoldenFile.Compare("gallery/" + name, Usual.Single(saying => saying.Name == name).Rendered.GetRawText());
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_is_shown_as_reviewed_in_Teams_too(string name) => GoldenFile.Compare($"gallery/{name}.teams", UsualInTeams.Single(saying => saying.Name == name).InTeams.ToJsonString());
+
     [Fact]
     public void It_reads_well_aloud()
     {
@@ -40,6 +48,7 @@ public sealed class GalleryTests
         var json = saying.Rendered.GetRawText();
         Assert.DoesNotContain("\\u2026", json, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("…", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("…", CardRules.Readable(saying.Card["body"]!), StringComparison.Ordinal);
         Assert.DoesNotContain("!", saying.ReadAloud, StringComparison.Ordinal);
     });
 
@@ -52,6 +61,14 @@ public sealed class GalleryTests
         if (!json.TryGetProperty("text", out var text)) return;
         Assert.InRange(text.GetString()!.Length, 1, 4000);
         Assert.DoesNotContain("<!channel", text.GetString(), StringComparison.Ordinal);
+    });
+
+    [Theory]
+    [MemberData(nameof(Extremes))]
+    public void Whatever_people_are_called_Teams_takes_it(string name, string goal) => Assert.All(Sayings.Of(Cast.InTeams(name, name, name, goal)), saying =>
+    {
+        Assert.Empty(CardRules.Faults(saying.Card));
+        Assert.InRange(CardSize.Of(saying.InTeams) * sizeof(char), 1, 80 * 1024);
     });
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Blocks;
+using PairingBot.Teams.Cards;
 
 namespace PairingBot.Chat.Tests.Gallery;
 
@@ -20,6 +22,20 @@ internal sealed record Saying(string Member, string Case, object Said)
         ChatForm form => JsonSerializer.SerializeToElement(SlackForms.Render(form), SlackJson.Default.View),
         _ => throw new InvalidOperationException($"Nobody knows how to show {Said.GetType().Name}."),
     };
+
+    /// <summary>As Teams gets it: an activity, or a dialog's card.</summary>
+    public JsonObject InTeams => Said switch
+    {
+        ChatMessage message => TeamsMessages.Activity(message),
+        Say say => TeamsMessages.Activity(say.Message),
+        Replace instead => TeamsMessages.Activity(instead.Message),
+        ChatHome home => TeamsMessages.Activity(new ChatMessage("home", "PairingBot", home.Pieces)),
+        ChatForm form => AdaptiveCards.Form(form),
+        _ => throw new InvalidOperationException($"Nobody knows how to show {Said.GetType().Name}."),
+    };
+
+    /// <summary>The card in it.</summary>
+    public JsonObject Card => InTeams["attachments"] is { } attachments ? attachments[0]!["content"]!.AsObject() : InTeams;
 
     public string ReadAloud => Said switch
     {

@@ -41,6 +41,7 @@ internal static class Sayings
         var installAt = new Uri("https://pairingbot.example.com/slack/install");
         yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.NotInstalled)}", "one workspace", InstallationWords.NotInstalled(null));
         yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.NotInstalled)}", "many", InstallationWords.NotInstalled(installAt));
+        yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.ChatsMissing)}", "", InstallationWords.ChatsMissing("Chat.Create"));
         yield return new($"{nameof(InstallationWords)}.{nameof(InstallationWords.PermissionMissing)}", "", InstallationWords.PermissionMissing(installAt));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "", HelpText.Message(null));
         yield return new($"{nameof(HelpText)}.{nameof(HelpText.Message)}", "slip", HelpText.Message("jion"));
@@ -75,12 +76,19 @@ internal static class Sayings
             new($"{nameof(HomeScreen)}.{nameof(HomeScreen.Pieces)}", which, new ChatHome(HomeScreen.Pieces(person, program, participant, RoundWords.Current(current ?? []), cast.Now)));
     }
 
+    private static Domain.People.Person OutOfReach(string reason)
+    {
+        var person = Somebody.Called("Cem");
+        person.Lost(reason);
+        return person;
+    }
+
     private static IEnumerable<Saying> Forms(Cast cast)
     {
         var told = Sample.Participant(everyRounds: 2, seeks: ["peer", "sponsor"], offers: ["mentor", "coach"], capacity: 3);
-        var settings = SettingsForm.Open(cast.Ana, told, cast.Program, ["U03CEM"], "U02BEN");
+        var settings = SettingsForm.Open(cast.Ana, told, cast.Program, [cast.Cem.ExternalId], cast.Ben.ExternalId);
         var listed = Cast.Of(cast.Ana.Name, cast.Ben.Name, cast.Cem.Name, cast.Goal).Cem;
-        listed.Listed(SayingsInChannels.Entry(listed) with { Facts = new DirectoryFacts("Support", 3, new DateOnly(2021, 5, 3), "U02BEN") });
+        listed.Listed(SayingsInChannels.Entry(listed) with { Facts = new DirectoryFacts("Support", 3, new DateOnly(2021, 5, 3), cast.Ben.ExternalId) });
         listed.ReportsTo(cast.Ben);
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told by the directory", SettingsForm.Open(listed, Sample.Participant(), Sample.Program(every: Every.SecondWeek), [], null, cast.Now));
         var program = ProgramForm.Open(cast.Program, cast.Ana, new ProgramFigures(24, 1));
@@ -88,7 +96,7 @@ internal static class Sayings
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told all", settings);
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Saved)}", "", SettingsForm.Saved);
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "", program);
-        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0)));
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0) { OutOfReach = [OutOfReach(Domain.People.Reach.NotInstalled), OutOfReach(Domain.People.Reach.Uninstalled), OutOfReach(Domain.People.Reach.Blocked), OutOfReach(Domain.People.Reach.BlockedByPolicy)] }));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "settings", FormOffer.Of(settings));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "program", FormOffer.Of(program));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "ask", FormOffer.Of(Domain.Asks.AskForm.Topic()));

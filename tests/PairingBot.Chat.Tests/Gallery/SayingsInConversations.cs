@@ -5,6 +5,7 @@ using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Relationships;
 using PairingBot.Domain.Rounds;
+using PairingBot.Domain.Wording;
 using PairingBot.Testing;
 
 namespace PairingBot.Chat.Tests.Gallery;
@@ -44,6 +45,9 @@ internal static class SayingsInConversations
 
     private static IEnumerable<Saying> Requests(Cast cast)
     {
+        var alone = Introduction.WithLink(new ChatMessage("introduction", Introduction.Opener([cast.Ana, cast.Ben]).Summary, [new Choices([new Choice(ChatActions.Met, Texts.Plain("meetings.met"))])]), new Uri("https://chat.example.com/ben"));
+        yield return new($"{nameof(Introduction)}.{nameof(Introduction.WithLink)}", "", alone);
+        yield return new($"{nameof(HomeScreen)}.{nameof(HomeScreen.Message)}", "", HomeScreen.Message(cast.Ana, cast.Program, null, cast.Now));
         foreach (var type in RelationshipCatalog.All.Where(type => type.Request is not null))
         {
             yield return Request(nameof(RequestWords.Offer), RequestWords.Offer(cast.Pair(type), type, cast.Ben, cast.Ana, "Learn facilitation before the spring conference"), type.Key);

@@ -33,6 +33,7 @@ internal static class SayingsOfLearning
         yield return Said(nameof(ReflectionWords.Prompt), ReflectionWords.Prompt(peers, [cast.Ana]));
         yield return Said(nameof(ReflectionWords.Prompt), ReflectionWords.Prompt(trio, [cast.Ana, cast.Cem]), "trio");
         yield return Said(nameof(ReflectionWords.NotMetYet), ReflectionWords.NotMetYet);
+        yield return Said(nameof(ReflectionWords.NothingYet), ReflectionWords.NothingYet);
         yield return Form("empty", new Peer(), "peer", cast.Ana.ShortName, null);
         yield return Form("written", new Peer(), "peer", cast.Ana.ShortName, answers);
         yield return Form("mentor", new Mentor(), "mentor", $"{cast.Ben.ShortName} and {cast.Cem.ShortName}", null);

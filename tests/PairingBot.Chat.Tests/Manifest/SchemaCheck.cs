@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PairingBot.Chat.Tests.Manifest;
 
-/// <summary>As much of JSON Schema as Slack's schema of manifests uses; a word that is not known here is an error, never ignored.</summary>
+/// <summary>As much of JSON Schema as Slack's and Microsoft's published schemas use; a word that is not known here is an error, never ignored.</summary>
 internal sealed class SchemaCheck(JsonElement schema)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -15,7 +15,7 @@ internal sealed class SchemaCheck(JsonElement schema)
 
     private IEnumerable<string> Faults(JsonElement value, JsonElement rules, JsonProperty rule, string at) => rule.Name switch
     {
-        "title" or "description" or "default" or "definitions" or "format" or "$schema" or "_note" => [],
+        "title" or "description" or "default" or "definitions" or "format" or "$schema" or "_note" or "id" or "version" or "features" or "example" or "examples" or "then" => [],
         "properties" => Properties(value, rule.Value, at),
         "$ref" => Faults(value, Find(rule.Value.GetString()!), at),
         "type" => One(IsOfType(value, rule.Value), at, $"is no {rule.Value}"),
@@ -33,6 +33,14 @@ internal sealed class SchemaCheck(JsonElement schema)
         "pattern" or "regex" => One(value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.Value.GetString()!, RegexOptions.ECMAScript, Patience), at, $"does not look like {rule.Value}"),
         "enum" => One(rule.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)), at, $"is none of {rule.Value.GetRawText()}"),
         "anyOf" => One(rule.Value.EnumerateArray().Any(choice => !Faults(value, choice, at).Any()), at, "fits none of several ways"),
+        "allOf" => rule.Value.EnumerateArray().SelectMany(each => Faults(value, each, at)),
+        "oneOf" => One(rule.Value.EnumerateArray().Count(choice => !Faults(value, choice, at).Any()) == 1, at, "fits none of several ways, or more than one"),
+        "not" => One(Faults(value, rule.Value, at).Any(), at, "is what it must not be"),
+        "if" => rules.TryGetProperty("then", out var then) && !Faults(value, rule.Value, at).Any() ? Faults(value, then, at) : [],
+        "const" => One(JsonElement.DeepEquals(rule.Value, value), at, $"is not {rule.Value.GetRawText()}"),
+        "dependencies" => Dependent(value, rule.Value, at),
+        "minimum" => One(value.ValueKind != JsonValueKind.Number || value.GetDouble() >= rule.Value.GetDouble(), at, "is too small"),
+        "maximum" => One(value.ValueKind != JsonValueKind.Number || value.GetDouble() <= rule.Value.GetDouble(), at, "is too large"),
         _ => throw new NotSupportedException($"The schema says {rule.Name}, which nobody checks."),
     };
 
@@ -46,6 +54,13 @@ internal sealed class SchemaCheck(JsonElement schema)
         where Regex.IsMatch(field.Name, pattern.Name, RegexOptions.None, Patience)
         from fault in Faults(field.Value, pattern.Value, $"{at}/{field.Name}")
         select fault;
+
+    private static IEnumerable<string> Dependent(JsonElement value, JsonElement dependencies, string at) =>
+        from field in dependencies.EnumerateObject()
+        where value.ValueKind == JsonValueKind.Object && value.TryGetProperty(field.Name, out _)
+        from needed in field.Value.EnumerateArray()
+        where !value.TryGetProperty(needed.GetString()!, out _)
+        select $"{at}: {needed} is missing beside {field.Name}";
 
     private IEnumerable<string> Additional(JsonElement value, JsonElement rules, JsonElement rule, string at)
     {

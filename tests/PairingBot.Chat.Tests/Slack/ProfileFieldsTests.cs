@@ -45,7 +45,7 @@ public sealed class ProfileFieldsTests
     [InlineData("\u202Ea\u202C\u2067b\u2069", "ab")]
     public void Only_a_pair_that_isolates_may_stay(string typed, string shown)
     {
-        Assert.Equal(shown, TypedMarks.Straighten(typed));
+        Assert.Equal(shown, TurnedText.Straighten(typed));
         Assert.Equal(shown, Mrkdwn.Render(ChatText.Plain(typed)));
         Assert.Equal(shown.ReplaceLineEndings(" "), TextObject.Plain(typed, 75).Text);
     }

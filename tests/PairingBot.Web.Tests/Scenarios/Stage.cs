@@ -69,7 +69,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Whatever follows has been sent: then it is looked at.</summary>
     public async Task SettleAsync()
     {
-        await Town.UntilAsync(async () => await Town.CountAsync("inbox WHERE done_at IS NULL") == 0 && await Town.CountAsync("outbox WHERE state = 'Waiting'") == 0, "everything is sent");
+        await Town.SettleAsync();
         await LookAsync();
     }
 

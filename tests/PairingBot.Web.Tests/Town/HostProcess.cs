@@ -31,12 +31,12 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public int? ExitCode => process.HasExited ? process.ExitCode : null;
 
-    /// <param name="project">"PairingBot.Web" or "PairingBot.Playground".</param>
+    /// <param name="project">"PairingBot.Web", "PairingBot.Playground" or "PairingBot.MicrosoftTown".</param>
     /// <param name="settings">As environment variables, with colons.</param>
     public static HostProcess Start(string project, Uri address, IEnumerable<KeyValuePair<string, string>> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
-        start.ArgumentList.Add(Path.Combine(Repository.Root, "src", project, "bin", Repository.Configuration, "net10.0", project + ".dll"));
+        start.ArgumentList.Add(Path.Combine(Repository.Root, project == "PairingBot.MicrosoftTown" ? "tests" : "src", project, "bin", Repository.Configuration, "net10.0", project + ".dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["urls"] = address.ToString();
         start.Environment.Remove("ASPNETCORE_URLS");

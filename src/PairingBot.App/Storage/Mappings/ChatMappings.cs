@@ -28,6 +28,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         message.HasIndex(row => row.Once).IsUnique();
         message.HasIndex(row => new { row.InstallationId, row.Lane, row.Id }).HasFilter("state = 'Waiting'");
         message.HasIndex(row => row.NextAttemptAt).HasFilter("state = 'Waiting'");
+        message.HasIndex(row => row.PartOf).HasFilter("part_of IS NOT NULL");
         message.Property(row => row.To).HasConversion<string>();
         message.Property(row => row.State).HasConversion<string>();
         message.Property(row => row.WhenInDoubt).HasConversion<string>().HasDefaultValueSql("'SendAgain'").HasSentinel((WhenInDoubt)(-1)); // for hosts of the version before, which know no other way
@@ -54,6 +55,18 @@ internal sealed class KnownConversationMapping : IEntityTypeConfiguration<KnownC
         conversation.ToTable("conversations");
         conversation.HasKey(row => new { row.InstallationId, row.Members });
         conversation.HasOne<Installation>().WithMany().HasForeignKey(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class StoredReferenceMapping : IEntityTypeConfiguration<StoredReference>
+{
+    public void Configure(EntityTypeBuilder<StoredReference> reference)
+    {
+        reference.ToTable("chat_references");
+        reference.HasKey(row => new { row.InstallationId, row.Conversation });
+        reference.HasIndex(row => new { row.InstallationId, row.Person }).HasFilter("person IS NOT NULL");
+        reference.Property(row => row.SeenAt).HasDefaultValueSql("clock_timestamp()");
+        reference.HasOne<Installation>().WithMany().HasForeignKey(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -40,7 +40,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property<List<Skill>>("skills").IsStoredAsJson().HasColumnName("Skills");
         person.Property(row => row.Listing).IsStoredAsJson().HasDefaultValueSql("'{}'::jsonb"); // for hosts of the version before, which do not write it
         person.HasOne<Person>().WithMany().HasForeignKey(row => row.ListedManagerId).OnDelete(DeleteBehavior.SetNull);
-        person.Ignore(row => row.Level).Ignore(row => row.LevelSource).Ignore(row => row.YearsSource).Ignore(row => row.Department).Ignore(row => row.Manager);
+        person.Property(row => row.IsAppointed).HasDefaultValue(false);
+        person.Ignore(row => row.IsReachable).Ignore(row => row.Level).Ignore(row => row.LevelSource).Ignore(row => row.YearsSource).Ignore(row => row.Department).Ignore(row => row.Manager);
         person.Ignore(row => row.Skills).Ignore(row => row.Mention).Ignore(row => row.ShortName).Ignore(row => row.Zone);
     }
 }

@@ -106,3 +106,11 @@ internal sealed class LearningFromConversations : SqlMigration
 {
     protected override string Script => "20261129_learning";
 }
+
+/// <summary>Where people can be reached, who can't be, and group messages that go to each person alone.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261130_reach")]
+internal sealed class ReachingPeople : SqlMigration
+{
+    protected override string Script => "20261130_reach";
+}

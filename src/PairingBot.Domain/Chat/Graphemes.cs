@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace PairingBot.Slack.Blocks;
+namespace PairingBot.Domain.Chat;
 
 /// <summary>Cuts text where a reader sees a border: never inside an emoji, a flag or a letter with its marks.</summary>
-internal static class Graphemes
+public static class Graphemes
 {
     public const string Ellipsis = "…";
 

@@ -1,0 +1,19 @@
+namespace PairingBot.Domain.People;
+
+/// <summary>Why somebody can't be written to, as platforms say it in <see cref="Chat.Gone.Reason"/>. Stored, for ever.</summary>
+public static class Reach
+{
+    /// <summary>They have not added the bot, and it could not be added for them.</summary>
+    public const string NotInstalled = "not-installed";
+
+    /// <summary>They took it away.</summary>
+    public const string Uninstalled = "uninstalled";
+
+    /// <summary>They do not want to hear from it.</summary>
+    public const string Blocked = "blocked";
+
+    /// <summary>The company does not let them have it.</summary>
+    public const string BlockedByPolicy = "blocked-by-policy";
+
+    public static bool IsOne(string reason) => reason is NotInstalled or Uninstalled or Blocked or BlockedByPolicy;
+}
