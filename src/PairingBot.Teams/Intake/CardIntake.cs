@@ -29,7 +29,7 @@ internal sealed class CardIntake(Asking asking, Screen screen, ILogger<CardIntak
         return Receipt.Taken;
     }
 
-    private Task SayOldAsync(Activity message, CardForm? form, CardPress? press, ChatRequest request)
+    private Task<bool> SayOldAsync(Activity message, CardForm? form, CardPress? press, ChatRequest request)
     {
         if (form is null) log.ActionUnknown(press?.Action, request.Installation.ExternalId);
         else log.FormUnknown(form.Key, request.Installation.ExternalId);

@@ -17,6 +17,7 @@ public static partial class WordsInCode
         ["src/PairingBot.Domain/Programs/PauseUntil.cs"] = "the patterns in which people type a date",
         ["src/PairingBot.Slack/Install/Page.cs"] = "the HTML and the headers of a page; its words come from the files",
         ["src/PairingBot.Slack/SlackOptionsValidator.cs"] = "what is wrong with a setting, for whoever starts the bot",
+        ["src/PairingBot.Teams/Connector/ConnectorErrorClass.cs"] = "the connector's own words for what went wrong, by which it is known",
         ["src/PairingBot.Teams/TeamsOptionsValidator.cs"] = "what is wrong with a setting, for whoever starts the bot",
     };
 

@@ -4,7 +4,7 @@ namespace PairingBot.House.Tests.Wording;
 
 public sealed class WordsInCodeTests
 {
-    private static readonly IReadOnlyList<SourceFile> Speaking = [.. Repository.Sources("src/PairingBot.Domain"), .. Repository.Sources("src/PairingBot.Slack")];
+    private static readonly IReadOnlyList<SourceFile> Speaking = [.. Repository.Sources("src/PairingBot.Domain"), .. Repository.Sources("src/PairingBot.Slack"), .. Repository.Sources("src/PairingBot.Teams")];
 
     [Fact]
     public void No_sentence_stands_in_the_code() => HouseRule.Holds(Speaking.SelectMany(WordsInCode.Faults));

@@ -68,7 +68,7 @@ public sealed class InvokeTests : IAsyncLifetime
         var said = await ExecuteAsync(new CardPress(ChatActions.Met, "p1"));
 
         var request = door.Inbox.Only;
-        Assert.Equal((new SayMet("p1"), new ChatSender(Happenings.Ann), ChatPlace.Message, Happenings.AnnsChat + "|f:1"), (request.Intent, request.Sender, request.Place, request.DeliveryId));
+        Assert.Equal((new SayMet("p1"), Happenings.Ann, ChatPlace.Message, Happenings.AnnsChat + "|f:1"), (request.Intent, request.Sender.ExternalId, request.Place, request.DeliveryId));
         Assert.Equal(new PressHandle(Address, Happenings.AnnsChat, Happenings.Card, "29:ann", IsPersonal: true), PressHandle.Read(request.ReplyHandle!));
         Assert.Equal("application/vnd.microsoft.activity.message", (string?)said.Json()["type"]);
         Assert.Equal("Thank you, I have noted it.", (string?)said.Json()["value"]);
@@ -149,7 +149,7 @@ public sealed class InvokeTests : IAsyncLifetime
 
     [Theory]
     [InlineData("settings", typeof(OpenSettings))]
-    [InlineData("reflect", typeof(OpenReflection))]
+    [InlineData("reflect", typeof(LookBack))]
     [InlineData("ask", typeof(AskForAdvice))]
     [InlineData("of-next-year", typeof(ShowHelp))]
     public async Task A_command_is_a_word_that_can_be_typed(string command, Type intent)

@@ -22,6 +22,7 @@ public sealed class TypedWordsTests
     [InlineData("goal a &lt; b &amp;&amp; c", "goal a < b && c")]
     [InlineData("goal read <Clean Code> twice", "goal read <Clean Code> twice")]
     [InlineData("goal 1 < 2", "goal 1 < 2")]
+    [InlineData("goal &#0;x &#xD800;", "goal x &#xD800;")]
     [InlineData("<at>half", "half")]
     [InlineData("<", "<")]
     [InlineData("", "")]
