@@ -31,16 +31,19 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
 
     private static IEnumerable<string> IdFaults(TeamsOptions options)
     {
-        if (!Guid.TryParseExact(options.AppId, "D", out _)) yield return "Teams:AppId is no app id, which looks like 00000000-0000-0000-0000-000000000000: copy the Microsoft App ID from the Azure Bot's Configuration page.";
+        if (!IsId(options.AppId)) yield return "Teams:AppId is no app id, which looks like 00000000-0000-0000-0000-000000000000: copy the Microsoft App ID from the Azure Bot's Configuration page.";
         if (string.IsNullOrWhiteSpace(options.TenantId))
         {
             if (options.AppType != TeamsAppType.MultiTenant) yield return $"Teams:TenantId is empty although Teams:AppType is {options.AppType}: copy the App Tenant ID from the Azure Bot's Configuration page.";
         }
-        else if (!Guid.TryParseExact(options.TenantId, "D", out _))
+        else if (!IsId(options.TenantId))
         {
             yield return "Teams:TenantId is no tenant id, which looks like 00000000-0000-0000-0000-000000000000 (a domain name will not do): copy the App Tenant ID from the Azure Bot's Configuration page.";
         }
     }
+
+    /// <summary>Microsoft's own simulator has tenants whose ids are a digit too long, so the letters are looked at, and not how many there are.</summary>
+    private static bool IsId(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     private static IEnumerable<string> CredentialFaults(TeamsOptions options)
     {

@@ -7,7 +7,7 @@ using PairingBot.Teams.Reaching;
 namespace PairingBot.Teams;
 
 /// <summary>Microsoft Teams as the outbox sees it: one step each, one outcome each.</summary>
-internal sealed class TeamsPlatform(Conversations conversations, PersonalChats personal, SharedChats shared, PressAnswers presses, TeamsPeople people, Organizers organizers) : IChatPlatform
+internal sealed class TeamsPlatform(Conversations conversations, Openings openings, PressAnswers presses, TeamsPeople people, Organizers organizers) : IChatPlatform
 {
     /// <summary>Stored with every installation, for ever.</summary>
     public const string PlatformKey = "teams";
@@ -20,7 +20,7 @@ internal sealed class TeamsPlatform(Conversations conversations, PersonalChats p
     public ChatRequest? Read(string body) => ActivityReader.Read(body) is { } request ? organizers.Mark(request) : null;
 
     public Task<DeliveryResult> OpenConversationAsync(InstallationKey installation, IReadOnlyList<string> members, CancellationToken cancel) =>
-        members.Count == 1 ? personal.OpenAsync(installation, members[0], cancel) : shared.OpenAsync(installation, members, cancel);
+        openings.OpenAsync(installation, members, cancel);
 
     public Task<DeliveryResult> PostAsync(InstallationKey installation, string conversation, ChatMessage message, CancellationToken cancel) =>
         conversations.PostAsync(installation, conversation, TeamsMessages.Activity(message), cancel);

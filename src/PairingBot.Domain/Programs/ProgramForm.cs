@@ -49,7 +49,7 @@ public static class ProgramForm
     private static IEnumerable<FormPiece> OutOfReach(ProgramFigures figures)
     {
         if (figures.OutOfReach.Count == 0) yield break;
-        var named = figures.OutOfReach.Take(MostNamed).Select(person => Texts.Of("program.out-of-reach.person", ("name", person.ShortName), ("why", Texts.Of($"program.out-of-reach.{person.Unreachable}"))));
+        var named = figures.OutOfReach.Take(MostNamed).Select(person => Texts.Of("program.person-out-of-reach", ("name", person.ShortName), ("why", Texts.Of($"program.out-of-reach.{person.Unreachable}"))));
         yield return new FormText(Texts.Of("program.out-of-reach", ("count", figures.OutOfReach.Count), ("people", ChatText.Join("; ", named)), ("more", Math.Max(0, figures.OutOfReach.Count - MostNamed))));
     }
 

@@ -52,7 +52,7 @@ internal sealed record Activity(string Body, JsonElement Root)
 
     public bool TenantsAgree => ConversationTenant is null || DataTenant is null || string.Equals(ConversationTenant, DataTenant, StringComparison.OrdinalIgnoreCase);
 
-    public InstallationKey? Installation => Tenant is { } tenant ? new InstallationKey(Platform, tenant) : null;
+    public InstallationKey? Installation => Tenant is { } tenant ? new InstallationKey(Platform, tenant.ToLowerInvariant()) : null;
 
     /// <summary>Guests have an account in the tenant; whoever comes through a shared channel has not, and only their own tenant's name tells.</summary>
     public bool IsStranger => Root.Part("from").Text("tenantId") is { } home && Tenant is { } tenant && !string.Equals(home, tenant, StringComparison.OrdinalIgnoreCase);

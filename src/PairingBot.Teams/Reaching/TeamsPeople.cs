@@ -11,7 +11,7 @@ internal sealed class TeamsPeople(ConnectorClient connector, ICompanyDirectory c
     public async Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(CancellationToken cancel)
     {
         if (await connector.CheckAsync(cancel) is { } fault) return new(null, fault.Delivery());
-        var tenant = options.Value.TenantId;
+        var tenant = options.Value.TenantId.ToLowerInvariant(); // as activities name it, whoever typed it
         return new(new DirectoryWorkspace(new InstallationKey(TeamsPlatform.PlatformKey, tenant), tenant, "28:" + options.Value.AppId), null);
     }
 

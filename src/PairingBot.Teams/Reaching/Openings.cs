@@ -5,12 +5,15 @@ using PairingBot.Teams.Wording;
 
 namespace PairingBot.Teams.Reaching;
 
-/// <summary>A chat of several people and the bot, which only the company's directory can make; without it, each is written to alone and gets a link that opens their chat with the others.</summary>
-internal sealed class SharedChats(ReachingTools tools, PersonalChats personal, ILogger<SharedChats> log)
+/// <summary>Opens a conversation: with one person alone, or a chat of several people and the bot, which only the company's directory can make; without it, each is written to alone and gets a link that opens their chat with the others.</summary>
+internal sealed class Openings(ReachingTools tools, PersonalChats personal, ILogger<Openings> log)
 {
     private const string WhereChatsOpen = "https://teams.microsoft.com/l/chat/0/0";
 
-    public async Task<DeliveryResult> OpenAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
+    public Task<DeliveryResult> OpenAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel) =>
+        people.Count == 1 ? personal.OpenAsync(installation, people[0], cancel) : OpenSharedAsync(installation, people, cancel);
+
+    private async Task<DeliveryResult> OpenSharedAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
     {
         if (!tools.Company.IsOn) return await ApartAsync(installation, people, "not-set-up", null, cancel);
         var made = await tools.Company.CreateAsync(installation, people, TeamsTexts.Plain("chats.topic"), cancel);
