@@ -27,11 +27,18 @@ function draw(cards) {
   return cards.flatMap(({ name, card }) => drawOne(sheet, name, card).map((fault) => `${name}: ${fault}`));
 }
 
+// Teams alone can find people; here those who are chosen stand in the list.
+function withPeople(name, value) {
+  if (!value?.['choices.data']) return value;
+  const { 'choices.data': found, ...input } = value;
+  return { ...input, style: 'expanded', choices: (input.value ?? '').split(',').map((id) => ({ title: id || '(nobody yet)', value: id || 'nobody' })) };
+}
+
 function drawOne(sheet, name, json) {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = host;
   const context = new AdaptiveCards.SerializationContext();
-  card.parse(JSON.parse(json), context);
+  card.parse(JSON.parse(json, withPeople), context);
   sheet.insertAdjacentHTML('beforeend', '<figure><figcaption></figcaption><div class="card"></div></figure>');
   const place = sheet.lastElementChild.lastElementChild;
   sheet.lastElementChild.firstElementChild.textContent = name;

@@ -16,7 +16,7 @@ internal sealed class TeamsPackage : IDisposable
     public static TeamsPackage Build(params string[] arguments)
     {
         var package = new TeamsPackage();
-        using var shell = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "deploy", "teams-package.sh"), .. arguments, "--output", package.file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var shell = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "deploy", "teams-package.sh"), .. arguments, "--output", package.file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         package.Said = shell.StandardError.ReadToEnd();
         shell.WaitForExit();
         return package;
