@@ -27,7 +27,7 @@ public sealed partial class Town : IAsyncLifetime
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Listening().Match(line) is not { Success: true } match) continue;
-            Base = match.Groups[1].Value;
+            Base = match.Groups["address"].Value;
             _ = process.StandardOutput.ReadToEndAsync();
             return;
         }
@@ -66,7 +66,7 @@ public sealed partial class Town : IAsyncLifetime
 
     public async Task<List<JsonElement>> EventsAsync() => [.. (await Http.GetFromJsonAsync<JsonElement>($"{Base}/graph/town/events")).EnumerateArray()];
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Now listening on: (?<address>http://\S+)", RegexOptions.None, 1000)]
     private static partial Regex Listening();
 }
 

@@ -272,7 +272,7 @@ public sealed partial class BookingTests
 
     private static Task<string?> FileAsync(Bot bot, string token) => bot.InScopeAsync<CalendarFiles, string?>(files => files.ReadAsync(token, CancellationToken.None));
 
-    private static string Token(Bot bot) => Tokens().Match(Link(bot)).Groups[1].Value;
+    private static string Token(Bot bot) => Tokens().Match(Link(bot)).Groups["token"].Value;
 
     private static string Link(Bot bot) => Last(bot, "UANA+UBEN", "time-taken").Pieces.OfType<Paragraph>().SelectMany(piece => piece.Text.Spans).OfType<WebLink>().Single().Address;
 
@@ -286,6 +286,6 @@ public sealed partial class BookingTests
 
     private static DateTimeOffset At(int day, int hour, int minute = 0) => new(2026, 3, day, hour, minute, 0, TimeSpan.Zero);
 
-    [GeneratedRegex(@"/calendar/([\w-]+)\.ics$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"/calendar/(?<token>[\w-]+)\.ics$", RegexOptions.None, 1000)]
     private static partial Regex Tokens();
 }
