@@ -20,6 +20,7 @@ internal static class SlackDirectory
         Standing(user, workspace, enterprise))
     {
         Facts = fields?.Read(user.Profile?.Fields),
+        Email = FirstWritten(user.Profile?.Email),
     };
 
     private static DirectoryStanding Standing(SlackUser user, string workspace, string? enterprise)

@@ -36,6 +36,9 @@ internal sealed record SlackUser(
 
 internal sealed record SlackProfile(string? DisplayName = null, string? RealName = null, string? Title = null)
 {
+    /// <summary>Only where the workspace has given users:read.email, for which our manifest does not ask.</summary>
+    public string? Email { get; init; }
+
     /// <summary>The company's own fields by their ids (Xf…); null when Slack did not send any, which it does for most lists.</summary>
     [JsonConverter(typeof(ProfileFields))]
     public IReadOnlyDictionary<string, ProfileField?>? Fields { get; init; }

@@ -10,14 +10,15 @@ internal static class GraphRoutes
     public static void Map(WebApplication app)
     {
         var town = new GraphState();
+        var chats = new TeamsByGraph(app.Services.GetRequiredService<Town>());
         MapTown(app, town);
         // (Delegate): as a mere RequestDelegate its answer would be lost
-        app.MapGet($"{Root}/users", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, () => PeoplePages.Answer(context))));
-        app.MapGet($"{Root}/users/{{id}}", (HttpContext context, string id) => town.AnswerAsync(context, () => Ok(new JsonObject { ["mail"] = $"{id}@contoso.example" })));
+        app.MapGet($"{Root}/users", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, () => chats.People() is { Count: > 0 } people ? Ok(new JsonObject { ["value"] = people }) : PeoplePages.Answer(context))));
+        app.MapGet($"{Root}/users/{{id}}", (HttpContext context, string id) => town.AnswerAsync(context, () => Ok(new JsonObject { ["mail"] = chats.Address(id) })));
         app.MapGet($"{Root}/appCatalogs/teamsApps", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, () => Ok(new JsonObject { ["value"] = town.HasApp ? new JsonArray(new JsonObject { ["id"] = "catalog-7" }) : [] }))));
-        app.MapPost($"{Root}/chats", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, () => Created("19:made@thread.v2"))));
-        app.MapPost($"{Root}/chats/{{id}}/installedApps", (HttpContext context, string id) => town.AnswerAsync(context, () => Results.StatusCode(201)));
-        app.MapPost($"{Root}/users/{{id}}/teamwork/installedApps", (HttpContext context, string id) => town.AnswerAsync(context, () => Results.StatusCode(201)));
+        app.MapPost($"{Root}/chats", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, body => Created(chats.Open(body)))));
+        app.MapPost($"{Root}/chats/{{id}}/installedApps", (HttpContext context, string id) => town.AnswerAsync(context, () => chats.AddTo(id)));
+        app.MapPost($"{Root}/users/{{id}}/teamwork/installedApps", (HttpContext context, string id) => town.AnswerAsync(context, () => chats.AddFor(id)));
         app.MapPost($"{Root}/users/{{id}}/calendar/getSchedule", (HttpContext context, string id) => town.AnswerOutlookAsync(context, body => Ok(town.Calendars.Schedules(body))));
         app.MapPost($"{Root}/users/{{id}}/events", (HttpContext context, string id) => town.AnswerOutlookAsync(context, body => town.Calendars.Book(body)));
         app.MapPatch($"{Root}/users/{{id}}/events/{{key}}", (HttpContext context, string id, string key) => town.AnswerOutlookAsync(context, body => town.Calendars.Move(key, body)));

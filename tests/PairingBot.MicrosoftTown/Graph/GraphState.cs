@@ -38,10 +38,13 @@ internal sealed class GraphState
         return await reader.ReadToEndAsync() is { Length: > 0 } body ? JsonNode.Parse(body)!.AsObject() : [];
     }
 
-    public async Task<IResult> AnswerAsync(HttpContext context, Func<IResult> answer)
+    public Task<IResult> AnswerAsync(HttpContext context, Func<IResult> answer) => AnswerAsync(context, _ => answer());
+
+    public async Task<IResult> AnswerAsync(HttpContext context, Func<JsonObject, IResult> answer)
     {
-        Note(context, await BodyAsync(context));
-        return Fault(context) ?? answer();
+        var body = await BodyAsync(context);
+        Note(context, body);
+        return Fault(context) ?? answer(body);
     }
 
     public async Task<IResult> AnswerOutlookAsync(HttpContext context, Func<JsonObject, IResult> answer)

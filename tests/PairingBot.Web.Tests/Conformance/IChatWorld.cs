@@ -36,7 +36,7 @@ internal interface IChatWorld : IAsyncDisposable
     Task<int> ForgeAsync(string who, string words);
 
     /// <summary>The next calls that post go wrong.</summary>
-    Task TroubleAsync(Trouble trouble, int times = 1);
+    Task TroubleAsync(Trouble trouble, int times);
 
     /// <summary>The person can't be written to any more, and the platform says so.</summary>
     Task LoseAsync(string who);
