@@ -12,10 +12,8 @@ internal static class InvokeAnswers
     public static Receipt Dialog(ChatForm form, FormAnswers? typed = null, IReadOnlyDictionary<string, string>? faults = null, ChatMessage? notice = null) =>
         Continue(form.Title, AdaptiveCards.Form(form, typed, faults, notice));
 
-    /// <summary>Words in a dialog; with their buttons, if they have any.</summary>
-    public static Receipt Dialog(ChatMessage message) => message.Pieces.Any(piece => piece is Choices)
-        ? Continue(TeamsTexts.Plain("dialogs.title"), AdaptiveCards.Message(message))
-        : Task("message", PlainWords.ReadAloud(message));
+    /// <summary>Words in a dialog, as a card: the plain message that a dialog may also be is a blank window in Microsoft's own simulator.</summary>
+    public static Receipt Dialog(ChatMessage message) => Continue(TeamsTexts.Plain("dialogs.title"), AdaptiveCards.Message(message), "small");
 
     /// <summary>The card with the button becomes this one, for whoever pressed.</summary>
     public static Receipt Card(ChatMessage message) => Action(200, AdaptiveCards.ContentType, AdaptiveCards.Message(message));
@@ -26,15 +24,17 @@ internal static class InvokeAnswers
     public static Receipt Error(ChatMessage message) =>
         Action(500, "application/vnd.microsoft.error", new JsonObject { ["code"] = message.Key, ["message"] = PlainWords.ReadAloud(message) });
 
-    private static Receipt Continue(string title, JsonObject card) => Task("continue", new JsonObject
+    private static Receipt Continue(string title, JsonObject card, string height = "medium")
     {
-        ["title"] = title,
-        ["width"] = "medium",
-        ["height"] = "medium",
-        ["card"] = new JsonObject { ["contentType"] = AdaptiveCards.ContentType, ["content"] = DialogCard.Of(card) },
-    });
-
-    private static Receipt Task(string type, JsonNode value) => Receipt.With(new JsonObject { ["task"] = new JsonObject { ["type"] = type, ["value"] = value } });
+        var dialog = new JsonObject
+        {
+            ["title"] = title,
+            ["width"] = "medium",
+            ["height"] = height,
+            ["card"] = new JsonObject { ["contentType"] = AdaptiveCards.ContentType, ["content"] = DialogCard.Of(card) },
+        };
+        return Receipt.With(new JsonObject { ["task"] = new JsonObject { ["type"] = "continue", ["value"] = dialog } });
+    }
 
     private static Receipt Action(int status, string type, JsonNode value) => Receipt.With(new JsonObject { ["statusCode"] = status, ["type"] = type, ["value"] = value });
 }

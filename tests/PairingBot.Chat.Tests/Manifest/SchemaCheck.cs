@@ -11,6 +11,10 @@ internal sealed class SchemaCheck(JsonElement schema)
 
     public IReadOnlyList<string> Faults(JsonElement document) => [.. Faults(document, schema, "")];
 
+    /// <param name="document">What was sent or answered.</param>
+    /// <param name="definition">Under which name its rules stand.</param>
+    public IReadOnlyList<string> Faults(JsonElement document, string definition) => [.. Faults(document, schema.GetProperty("definitions").GetProperty(definition), definition)];
+
     private IEnumerable<string> Faults(JsonElement value, JsonElement rules, string at) => rules.EnumerateObject().SelectMany(rule => Faults(value, rules, rule, at));
 
     private IEnumerable<string> Faults(JsonElement value, JsonElement rules, JsonProperty rule, string at) => rule.Name switch
