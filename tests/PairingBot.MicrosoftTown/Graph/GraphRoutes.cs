@@ -13,7 +13,7 @@ internal static class GraphRoutes
         var chats = new TeamsByGraph(app.Services.GetRequiredService<Town>());
         MapTown(app, town);
         // (Delegate): as a mere RequestDelegate its answer would be lost
-        app.MapGet($"{Root}/users", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, () => chats.People() is { Count: > 0 } people ? Ok(new JsonObject { ["value"] = people }) : PeoplePages.Answer(context))));
+        app.MapGet($"{Root}/users", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, () => chats.People(context) is { } page ? Ok(page) : PeoplePages.Answer(context))));
         app.MapGet($"{Root}/users/{{id}}", (HttpContext context, string id) => town.AnswerAsync(context, () => Ok(new JsonObject { ["mail"] = chats.Address(id) })));
         app.MapGet($"{Root}/appCatalogs/teamsApps", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, () => Ok(new JsonObject { ["value"] = town.HasApp ? new JsonArray(new JsonObject { ["id"] = "catalog-7" }) : [] }))));
         app.MapPost($"{Root}/chats", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, body => Created(chats.Open(body)))));

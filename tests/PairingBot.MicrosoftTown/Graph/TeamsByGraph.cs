@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace PairingBot.MicrosoftTown.Graph;
@@ -5,16 +6,27 @@ namespace PairingBot.MicrosoftTown.Graph;
 /// <summary>What Graph does in the town itself: its people, chats of several, and the app for those who do not have it. Ids that nobody in the town has are taken on trust.</summary>
 internal sealed class TeamsByGraph(Town town)
 {
+    private const int PageSize = 100;
+
     private const string Unknown = "19:made@thread.v2";
 
-    public JsonArray People()
+    /// <summary>A page of those who live in the town; null when nobody does.</summary>
+    public JsonObject? People(HttpContext context)
     {
+        var skip = int.Parse(context.Request.Query["$skiptoken"].ToString() is { Length: > 0 } token ? token : "0", CultureInfo.InvariantCulture);
         lock (town.Gate)
-            return [.. town.People.Select(person => new JsonObject
-            {
-                ["id"] = person.AadId, ["displayName"] = person.Name, ["mail"] = person.Upn, ["userPrincipalName"] = person.Upn, ["jobTitle"] = "Engineer", ["accountEnabled"] = true, ["userType"] = "Member",
-            })];
+        {
+            if (town.People.Count == 0) return null;
+            var page = new JsonObject { ["value"] = new JsonArray([.. town.People.Skip(skip).Take(PageSize).Select(Listed)]) };
+            if (skip + PageSize < town.People.Count) page["@odata.nextLink"] = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.Path}?$top=999&$skiptoken={skip + PageSize}";
+            return page;
+        }
     }
+
+    private static JsonObject Listed(Townsman person) => new()
+    {
+        ["id"] = person.AadId, ["displayName"] = person.Name, ["mail"] = person.Upn, ["userPrincipalName"] = person.Upn, ["jobTitle"] = "Engineer", ["accountEnabled"] = true, ["userType"] = "Member",
+    };
 
     public string Address(string id)
     {

@@ -38,9 +38,12 @@ internal abstract class BotTown(TestDatabase database, Uri bot) : IAsyncDisposab
     public Task<long> ExecuteAsync(string sql) => QueryAsync<long>($"WITH changed AS ({sql} RETURNING 1) SELECT count(*) FROM changed");
 
     /// <summary>Waits until this holds; fails with the bot's log when it never does.</summary>
-    public async Task UntilAsync(Func<Task<bool>> holds, string what)
+    /// <param name="holds">What.</param>
+    /// <param name="what">In words.</param>
+    /// <param name="patience">In tenths of a second.</param>
+    public async Task UntilAsync(Func<Task<bool>> holds, string what, int patience = 300)
     {
-        for (var left = 300; left > 0; left--, await Task.Delay(100))
+        for (var left = patience; left > 0; left--, await Task.Delay(100))
             if (await holds()) return;
         Assert.Fail($"It never came to this: {what}\n{BotProcess.Output}");
     }
