@@ -20,13 +20,13 @@ public sealed class Turns(PairingBotDb db, InstallationBook installations, TimeP
         if (installation is not { IsActive: true }) return null;
 
         var program = await db.Programs.OrderBy(each => each.Id).FirstAsync(each => each.InstallationId == installation.Id, cancel);
-        await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO people (id, installation_id, external_id, name, time_zone, is_admin, standing, profile, skills) VALUES ({Guid.CreateVersion7(now)}, {installation.Id}, {request.Sender.ExternalId}, '', 'Etc/UTC', false, 'Member', jsonb_build_object(), '[]') ON CONFLICT DO NOTHING""", cancel);
+        var isNew = await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO people (id, installation_id, external_id, name, time_zone, is_admin, standing, profile, skills) VALUES ({Guid.CreateVersion7(now)}, {installation.Id}, {request.Sender.ExternalId}, '', 'Etc/UTC', false, 'Member', jsonb_build_object(), '[]') ON CONFLICT DO NOTHING""", cancel) > 0;
         // NO KEY: another's turn may write rows that name this person (a question to both) without waiting for this turn, which may wait for theirs.
         var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {installation.Id} AND external_id = {request.Sender.ExternalId} FOR NO KEY UPDATE").SingleAsync(cancel);
         person.Seen(request.Sender.Facts);
         if (person.IsAppointed && program.IsAsCreated && program.Cadence.TimeZone == Unsaid) program.MoveTo(person.TimeZone, now);
-        if (person.Name.Length == 0) installation.WantPeople(); // nobody knows them yet: the directory is read again soon
+        if (isNew || person.Name.Length == 0) installation.WantPeople(); // the directory has not told of them yet: the directory is read again soon
         var participant = await db.Participants.FirstOrDefaultAsync(each => each.ProgramId == program.Id && each.PersonId == person.Id, cancel);
         return new ChatTurn(installation, person, program, participant, request, now);
     }

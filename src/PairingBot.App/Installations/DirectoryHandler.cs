@@ -23,7 +23,12 @@ public sealed class DirectoryHandler(PairingBotDb db, GuestDoor door, Departures
     {
         if (await db.Installations.AtAsync(key, cancel) is not { IsActive: true } installation) return;
         var person = await db.People.FirstOrDefaultAsync(row => row.InstallationId == installation.Id && row.ExternalId == reached.Person, cancel);
-        if (person is null) db.People.Add(person = Person.Meet(installation.Id, reached.Person));
+        if (person is null)
+        {
+            db.People.Add(person = Person.Meet(installation.Id, reached.Person));
+            installation.WantPeople();
+        }
+
         person.Reached();
         if (reached.MayOrganize && installation.AddedBy(person.ExternalId)) person.Appoint();
         await db.SaveChangesAsync(cancel);

@@ -52,7 +52,7 @@ public sealed class TokenTests(TownProcess town) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Teams:ClientSecret", "of yesterday", "Gone Credentials AADSTS7000215")]
+    [InlineData("Teams:ClientSecret", "of-yesterday", "Gone Credentials AADSTS7000215")]
     [InlineData("Teams:AppId", "00000000-0000-4000-8000-000000000000", "Gone Credentials AADSTS700016")]
     [InlineData("Teams:TenantId", "00000000-0000-4000-8000-000000000000", "Gone Credentials AADSTS90002")]
     [InlineData("Teams:LoginBaseUrl", "http://127.0.0.1:1/login", "Unavailable login")]
@@ -100,7 +100,7 @@ public sealed class TokenTests(TownProcess town) : IAsyncLifetime
     [InlineData("MultiTenant", false)]
     public async Task Microsofts_own_library_gets_our_tokens_by_secret_and_by_certificate(string type, bool byCertificate)
     {
-        await using var bot = new TeamsSide(town, null, ("Teams:LoginBaseUrl", town.SafeAddress), ("Teams:AppType", type), ("Teams:CertificatePath", byCertificate ? town.CertificatePath : ""));
+        await using var bot = new TeamsSide(town, null, ("Teams:LoginBaseUrl", town.SafeAddress), ("Teams:AppType", type), ("Teams:CertificatePath", byCertificate ? town.CertificatePath : ""), ("Teams:ClientSecret", byCertificate ? "" : "town-secret"));
 
         await bot.OpenAsync(await town.PersonAsync());
 
@@ -110,7 +110,7 @@ public sealed class TokenTests(TownProcess town) : IAsyncLifetime
     [Fact]
     public async Task Microsofts_own_library_says_what_is_wrong_with_a_secret()
     {
-        await using var bot = new TeamsSide(town, null, ("Teams:LoginBaseUrl", town.SafeAddress), ("Teams:ClientSecret", "of yesterday"));
+        await using var bot = new TeamsSide(town, null, ("Teams:LoginBaseUrl", town.SafeAddress), ("Teams:ClientSecret", "of-yesterday"));
 
         Assert.Equal("Gone Credentials AADSTS7000215", TeamsSide.Said((await bot.Platform.IdentifyAsync(null, default)).Failure!));
     }
@@ -150,6 +150,6 @@ public sealed class TokenTests(TownProcess town) : IAsyncLifetime
     {
         await using var bot = new TeamsSide(town, null, ("Teams:LoginBaseUrl", "http://login.example/"));
 
-        Assert.ThrowsAny<ArgumentException>(() => bot.Get<AppCredential>()); // Microsoft's library says so itself
+        Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => bot.Get<AppCredential>());
     }
 }

@@ -8,7 +8,7 @@ public sealed class TeamsOptionsTests
     private static readonly (string, string)[] Right = [("AppId", Signer.AppId), ("TenantId", DoorHost.Tenant), ("ClientSecret", "a~secret")];
 
     [Theory]
-    [InlineData("AppId", "pairing-bot", "Teams:AppId is no app id")]
+    [InlineData("AppId", "pairing bot", "Teams:AppId is no app id")]
     [InlineData("AppId", "", "Teams:AppId is empty although Teams:TenantId is set")]
     [InlineData("TenantId", "", "Teams:TenantId is empty although Teams:AppType is SingleTenant")]
     [InlineData("TenantId", "acme.example", "Teams:TenantId is no tenant id")]

@@ -14,6 +14,7 @@ public abstract class ChatPlatformConformance(SharedWorld shared)
         await world.OpenFormAsync("ana", "settings");
         await world.SendFormAsync("ana", ("What are you trying to do, or stuck on?", "Run better meetings"));
         await world.Town.SettleAsync();
+        Assert.True(await world.Town.CountAsync("people WHERE profile ->> 'goal' = 'Run better meetings'") == 1, await world.FormAsync("ana"));
 
         await HoldRoundAsync(world);
         foreach (var who in new[] { "ana", "ben" }) Assert.Contains("Run better meetings", Assert.Single(await IntroductionsAsync(world, who)), StringComparison.Ordinal);
