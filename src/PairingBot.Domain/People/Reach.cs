@@ -15,5 +15,11 @@ public static class Reach
     /// <summary>The company does not let them have it.</summary>
     public const string BlockedByPolicy = "blocked-by-policy";
 
-    public static bool IsOne(string reason) => reason is NotInstalled or Uninstalled or Blocked or BlockedByPolicy;
+    /// <summary>The platform refuses, and says no more.</summary>
+    public const string Forbidden = "forbidden";
+
+    /// <summary>The platform does not know them, as this bot names them.</summary>
+    public const string Unknown = "unknown";
+
+    public static bool IsOne(string reason) => reason is NotInstalled or Uninstalled or Blocked or BlockedByPolicy or Forbidden or Unknown;
 }
