@@ -4,7 +4,7 @@ using PairingBot.Teams.Activities;
 
 namespace PairingBot.Teams.Tokens;
 
-/// <summary>Asks Microsoft for its keys: the metadata say where they are, on the same host or nowhere.</summary>
+/// <summary>Asks Microsoft for its keys: the metadata, which are what is trusted here, say where they are.</summary>
 internal sealed class PublishedKeys(IHttpClientFactory http, IOptions<TeamsOptions> options)
 {
     public const string HttpName = "teams-keys";
@@ -29,8 +29,10 @@ internal sealed class PublishedKeys(IHttpClientFactory http, IOptions<TeamsOptio
         return document.RootElement.Clone();
     }
 
+    /// <summary>Over https; plain http from this machine to this machine, for a stand-in.</summary>
     private static Uri KeyAddress(Uri metadata, string? named) =>
-        Uri.TryCreate(named, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 && address.Scheme == metadata.Scheme && address.Authority == metadata.Authority
+        Uri.TryCreate(named, UriKind.Absolute, out var address) && address.UserInfo.Length == 0
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback && metadata.IsLoopback))
             ? address
-            : throw new JsonException("The metadata name no address of keys on their own host.");
+            : throw new JsonException("The metadata name no address of keys that can be trusted.");
 }

@@ -9,7 +9,7 @@ internal sealed record SigningKey(string Id, RSAParameters Public, IReadOnlyList
 {
     private const int SmallestBits = 2048, LargestBits = 8192;
 
-    /// <summary>The keys of a published set that are of use: RSA, strong enough, for signatures.</summary>
+    /// <summary>The keys of a published set that are of use: RSA, strong enough, and not for something else than signatures (RFC 7517 leaves it free to say for what).</summary>
     public static IReadOnlyDictionary<string, SigningKey> ReadAll(JsonElement set)
     {
         var keys = new Dictionary<string, SigningKey>();
@@ -26,7 +26,7 @@ internal sealed record SigningKey(string Id, RSAParameters Public, IReadOnlyList
 
     private static SigningKey? Read(JsonElement key)
     {
-        if (key.Text("kty") != "RSA" || key.Text("use") != "sig" || key.Text("alg") is not (null or "RS256") || key.Text("kid") is not { } id) return null;
+        if (key.Text("kty") != "RSA" || key.Text("use") is not (null or "sig") || key.Text("alg") is not (null or "RS256") || key.Text("kid") is not { } id) return null;
         if (Number(key.Text("n")) is not { } modulus || Number(key.Text("e")) is not { Length: <= 4 } exponent) return null;
         if (modulus.Length * 8 is < SmallestBits or > LargestBits || exponent is [1] || exponent[^1] % 2 == 0) return null;
         return new SigningKey(id, new RSAParameters { Modulus = modulus, Exponent = exponent }, [.. key.Texts("endorsements")]);

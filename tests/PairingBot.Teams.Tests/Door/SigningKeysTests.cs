@@ -147,6 +147,17 @@ public sealed class SigningKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keys_are_where_the_metadata_say_and_need_not_say_for_what_they_are()
+    {
+        await using var elsewhere = await KeyHost.StartAsync();
+        elsewhere.Published = [.. door.Microsoft.Published.Select(key => key.Without("use"))];
+        door.Microsoft.NamedAddress = elsewhere.Address + "/v1/.well-known/keys";
+
+        Assert.Equal(200, (await SayAsync()).Status);
+        Assert.Equal(1, elsewhere.Fetches);
+    }
+
+    [Fact]
     public async Task Keys_are_not_followed_to_another_place()
     {
         await using var elsewhere = await KeyHost.StartAsync();
@@ -158,7 +169,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
         };
         Assert.Equal(401, (await SayAsync()).Status);
         door.Microsoft.Instead = null;
-        door.Microsoft.NamedAddress = elsewhere.Address + "/v1/.well-known/keys";
+        door.Microsoft.NamedAddress = "http://keys.example/v1/.well-known/keys"; // plain http, to another machine
         door.Time.Move(SigningKeys.BetweenFirstFetches);
 
         Assert.Equal(401, (await SayAsync()).Status);
