@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Installations;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 
 namespace PairingBot.App.Chat;
@@ -9,9 +10,6 @@ namespace PairingBot.App.Chat;
 /// <summary>Begins a <see cref="ChatTurn"/>: finds the installation and the person of a request, or makes them known.</summary>
 public sealed class Turns(PairingBotDb db, InstallationBook installations, TimeProvider time)
 {
-    /// <summary>The zone of a program before anybody has told of any.</summary>
-    private const string Unsaid = "Etc/UTC";
-
     /// <returns>Null when the request comes from a workspace that this bot does not serve (any more).</returns>
     public async Task<ChatTurn?> BeginAsync(ChatRequest request, CancellationToken cancel)
     {
@@ -25,8 +23,8 @@ public sealed class Turns(PairingBotDb db, InstallationBook installations, TimeP
         // NO KEY: another's turn may write rows that name this person (a question to both) without waiting for this turn, which may wait for theirs.
         var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {installation.Id} AND external_id = {request.Sender.ExternalId} FOR NO KEY UPDATE").SingleAsync(cancel);
         person.Seen(request.Sender.Facts);
-        if (person.IsAppointed && program.IsAsCreated && program.Cadence.TimeZone == Unsaid) program.MoveTo(person.TimeZone, now);
-        if (isNew || person.Name.Length == 0) installation.WantPeople(); // the directory has not told of them yet: the directory is read again soon
+        if (person.IsAppointed && program.IsAsCreated && program.Cadence.TimeZone == Zones.Unsaid) program.MoveTo(person.TimeZone, now);
+        if (isNew || person.Name.Length == 0) installation.WantPeople(); // the directory has not told of them yet: it is read again soon
         var participant = await db.Participants.FirstOrDefaultAsync(each => each.ProgramId == program.Id && each.PersonId == person.Id, cancel);
         return new ChatTurn(installation, person, program, participant, request, now);
     }

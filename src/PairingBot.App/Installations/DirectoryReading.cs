@@ -14,9 +14,6 @@ namespace PairingBot.App.Installations;
 /// </summary>
 public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook installations, DirectoryHandler directory, Removals removals, ILogger<DirectoryReading> log)
 {
-    /// <summary>The zone of a program before the directory has told of any.</summary>
-    private const string Unsaid = "Etc/UTC";
-
     /// <summary>Longer than this nobody waits within one reading: it goes on at its next turn.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
@@ -102,7 +99,7 @@ public sealed partial class DirectoryReading(PairingBotDb db, InstallationBook i
         if (owner?.TimeZone is { } zone && Zones.Exists(zone))
         {
             foreach (var program in await db.Programs.Where(each => each.InstallationId == id && each.IsAsCreated).ToListAsync(cancel))
-                if (wantsOwner || program.Cadence.TimeZone == Unsaid) program.MoveTo(zone, now);
+                if (wantsOwner || program.Cadence.TimeZone == Zones.Unsaid) program.MoveTo(zone, now);
         }
 
         await db.SaveChangesAsync(cancel);

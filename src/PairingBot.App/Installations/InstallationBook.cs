@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Relationships;
 
@@ -42,7 +43,7 @@ public sealed class InstallationBook(PairingBotDb db, IEnumerable<IChatPlatform>
     {
         var installation = Installation.Adopt(key, now);
         db.Installations.Add(installation);
-        db.Programs.Add(PairingProgram.WeeklyCoffee(installation.Id, "Etc/UTC", [.. RelationshipCatalog.All.Select(type => type.Key)], now));
+        db.Programs.Add(PairingProgram.WeeklyCoffee(installation.Id, Zones.Unsaid, [.. RelationshipCatalog.All.Select(type => type.Key)], now));
         await db.SaveChangesAsync(cancel);
         return installation;
     }

@@ -15,7 +15,7 @@ public sealed class ReflectionHandler(PairingBook pairings, Meetings meetings, R
         await pairings.FindAsync(turn, argument, cancel) is { } pairing ? await OpenAsync(turn, pairing, cancel) : RoundWords.NotYours;
 
     public async Task<Reply> OpenLatestAsync(ChatTurn turn, CancellationToken cancel) =>
-        await book.LatestAsync(turn.Person, cancel) is { } latest ? await OpenAsync(turn, latest, cancel) : ReflectionWords.NothingYet;
+        await book.LatestAsync(turn.Person, cancel) is { } latest ? await OpenAsync(turn, Introduction.Argument(latest), cancel) : ReflectionWords.NothingYet;
 
     /// <summary>Nobody had said that they met, and this says it.</summary>
     public async Task<Reply> OpenTalkedAsync(ChatTurn turn, string argument, CancellationToken cancel)

@@ -23,7 +23,7 @@ public sealed class Person
     public string? Title { get; private set; }
 
     /// <summary>An IANA id; UTC until the directory has said.</summary>
-    public string TimeZone { get; private set; } = "Etc/UTC";
+    public string TimeZone { get; private set; } = Zones.Unsaid;
 
     public string? Locale { get; private set; }
 

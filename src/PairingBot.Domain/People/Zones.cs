@@ -3,6 +3,9 @@ namespace PairingBot.Domain.People;
 /// <summary>Time zones by their IANA ids, with UTC for what is unknown: a zone that went out of use must not stop a round.</summary>
 public static class Zones
 {
+    /// <summary>The zone of whoever, or whatever, nobody has told one of.</summary>
+    public const string Unsaid = "Etc/UTC";
+
     public static bool Exists(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out _);
 
     public static TimeZoneInfo Find(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;

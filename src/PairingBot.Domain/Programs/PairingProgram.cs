@@ -45,7 +45,7 @@ public sealed class PairingProgram
     /// <summary>Whether people are asked before each round, and what their silence means.</summary>
     public WeekQuestion WeekQuestion { get; private set; }
 
-    public Cadence Cadence { get; private set; } = Cadence.WeeklyOnMonday("Etc/UTC");
+    public Cadence Cadence { get; private set; } = Cadence.WeeklyOnMonday(Zones.Unsaid);
 
     /// <summary>Keys of the relationship types on offer.</summary>
     public IReadOnlyList<string> RelationshipTypes { get; private set; } = [];

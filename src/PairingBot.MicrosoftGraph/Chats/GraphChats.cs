@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
 using PairingBot.MicrosoftGraph.Wire;
 
 namespace PairingBot.MicrosoftGraph.Chats;
@@ -43,7 +44,7 @@ internal sealed class GraphChats(GraphClient graph, AppCatalog catalog, ILogger<
 
     private DeliveryResult Installed(GraphFault fault)
     {
-        if (fault.IsBlockedByPolicy) return new Gone(GoneScope.Person, "blocked-by-policy");
+        if (fault.IsBlockedByPolicy) return new Gone(GoneScope.Person, Reach.BlockedByPolicy);
         if (fault.Status is 400 or 404) catalog.Forget(); // it may be the app that is not there
         return fault.Delivery();
     }

@@ -6,8 +6,8 @@ namespace PairingBot.Teams.Activities;
 /// <summary>What Microsoft sends for everything that happens: a view of its JSON, in which anything may be missing. <paramref name="Body"/> is that JSON as it came.</summary>
 internal sealed record Activity(string Body, JsonElement Root)
 {
-    /// <summary>The channel that Teams is, and the key of this platform: stored, for ever.</summary>
-    public const string Teams = "msteams", Platform = "teams";
+    /// <summary>The channel that Teams is.</summary>
+    public const string Teams = "msteams";
 
     private const string BotPrefix = "28:", BetweenPeople = "@unq.gbl.spaces";
 
@@ -52,7 +52,7 @@ internal sealed record Activity(string Body, JsonElement Root)
 
     public bool TenantsAgree => ConversationTenant is null || DataTenant is null || string.Equals(ConversationTenant, DataTenant, StringComparison.OrdinalIgnoreCase);
 
-    public InstallationKey? Installation => Tenant is { } tenant ? new InstallationKey(Platform, tenant.ToLowerInvariant()) : null;
+    public InstallationKey? Installation => Tenant is { } tenant ? new InstallationKey(TeamsPlatform.PlatformKey, tenant.ToLowerInvariant()) : null;
 
     /// <summary>Guests have an account in the tenant; whoever comes through a shared channel has not, and only their own tenant's name tells.</summary>
     public bool IsStranger => Root.Part("from").Text("tenantId") is { } home && Tenant is { } tenant && !string.Equals(home, tenant, StringComparison.OrdinalIgnoreCase);

@@ -1,14 +1,12 @@
 using System.Text.Json;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
 
 namespace PairingBot.Teams.Activities;
 
 /// <summary>From an activity that is stored and read later (typed words, news of who has the bot) to what somebody did; null when it means nothing to us.</summary>
 internal static class ActivityReader
 {
-    /// <summary>The reason for which somebody can't be written to who has taken the bot away.</summary>
-    public const string Uninstalled = "uninstalled";
-
     public static ChatRequest? Read(string body) => Activity.Read(body) is { } activity ? Read(activity) : null;
 
     public static ChatRequest? Read(Activity activity) => Meaning(activity) is { } intent ? activity.Request(intent, ChatPlace.Event) : null;
@@ -34,7 +32,7 @@ internal static class ActivityReader
 
     private static InstallationNews? News(Activity activity, string person)
     {
-        if (IsFarewell(activity)) return new PersonLost(person, Uninstalled);
+        if (IsFarewell(activity)) return new PersonLost(person, Reach.Uninstalled);
         var isWelcome = activity.Type == "installationUpdate" ? activity.Action is "add" or "add-upgrade" : HasUs(activity, "membersAdded");
         return isWelcome ? new PersonReached(person) : null;
     }

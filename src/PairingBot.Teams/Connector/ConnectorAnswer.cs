@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
 
 namespace PairingBot.Teams.Connector;
 
@@ -22,22 +23,19 @@ internal sealed record ConnectorAnswer(JsonElement Body, ConnectorFault? Fault)
 /// <summary>Why a call did not do what it should. <paramref name="Error"/> is the connector's own word, or ours for what never became an answer; <paramref name="Wait"/> only when it must rest.</summary>
 internal sealed record ConnectorFault(ConnectorErrorClass Class, string Error, TimeSpan Wait = default)
 {
-    /// <summary>The person does not have the bot: whoever gives it to them makes it pass.</summary>
-    public const string NotInstalled = "not-installed";
-
     public DeliveryResult Delivery() => Class switch
     {
         ConnectorErrorClass.Rate => new RetryAfter(Wait),
         ConnectorErrorClass.Transient => new Unavailable(Error),
         ConnectorErrorClass.Uncertain => new Uncertain(Error),
         ConnectorErrorClass.Token => new Gone(GoneScope.Credentials, Error),
-        ConnectorErrorClass.NotInstalled => new Gone(GoneScope.Person, NotInstalled),
-        ConnectorErrorClass.Blocked => new Gone(GoneScope.Person, "blocked"),
+        ConnectorErrorClass.NotInstalled => new Gone(GoneScope.Person, Reach.NotInstalled),
+        ConnectorErrorClass.Blocked => new Gone(GoneScope.Person, Reach.Blocked),
         ConnectorErrorClass.SwitchedOff => new Gone(GoneScope.Installation, Error),
-        ConnectorErrorClass.Stranger => new Gone(GoneScope.Person, "unknown"),
+        ConnectorErrorClass.Stranger => new Gone(GoneScope.Person, Reach.Unknown),
         ConnectorErrorClass.OtherCloud => new Gone(GoneScope.Installation, Error),
         // Tried elsewhere before this is told: where no region takes it, it is this person who can't be reached.
-        ConnectorErrorClass.OtherRegion => new Gone(GoneScope.Person, "forbidden"),
+        ConnectorErrorClass.OtherRegion => new Gone(GoneScope.Person, Reach.Forbidden),
         ConnectorErrorClass.Place => new Gone(GoneScope.Place, Error),
         ConnectorErrorClass.Ours => new Gone(GoneScope.Message, Error),
         _ => throw new InvalidOperationException($"A class without an outcome: {Class}."),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.People;
 using PairingBot.Teams.Connector;
 
 namespace PairingBot.Teams.Reaching;
@@ -34,7 +35,7 @@ internal sealed class PersonalChats(ReachingTools tools, IOptions<TeamsOptions> 
 
     private async Task<DeliveryResult> GiveAsync(InstallationKey installation, string person, CancellationToken cancel)
     {
-        var refused = new Gone(GoneScope.Person, ConnectorFault.NotInstalled);
+        var refused = new Gone(GoneScope.Person, Reach.NotInstalled);
         if (!tools.Company.IsOn) return refused;
         if (given.TryGetValue(person, out var at))
         {
