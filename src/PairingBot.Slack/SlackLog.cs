@@ -78,6 +78,9 @@ internal static partial class SlackLog
     [LoggerMessage(23, LogLevel.Error, "Showing an answer broke")]
     public static partial void ShowingBroke(this ILogger log, Exception fault);
 
+    [LoggerMessage(24, LogLevel.Warning, "{Count} on a page of the directory of {Workspace} could not be read, and were passed over")]
+    public static partial void PeopleUnreadable(this ILogger log, string workspace, int count);
+
     [LoggerMessage(50, LogLevel.Warning, "The token of {Workspace} could not be renewed: {Error}")]
     public static partial void TokenNotRenewed(this ILogger log, string workspace, string error);
 
