@@ -72,6 +72,15 @@ internal static partial class SlackLog
     [LoggerMessage(21, LogLevel.Error, "An answer to a press was not sent: its address is none of Slack's")]
     public static partial void ReplyAddressRefused(this ILogger log);
 
+    [LoggerMessage(22, LogLevel.Warning, "Slack could wait no longer for what is being shown; it goes on")]
+    public static partial void GoesOn(this ILogger log);
+
+    [LoggerMessage(23, LogLevel.Error, "Showing an answer broke")]
+    public static partial void ShowingBroke(this ILogger log, Exception fault);
+
+    [LoggerMessage(24, LogLevel.Warning, "{Count} on a page of the directory of {Workspace} could not be read, and were passed over")]
+    public static partial void PeopleUnreadable(this ILogger log, string workspace, int count);
+
     [LoggerMessage(50, LogLevel.Warning, "The token of {Workspace} could not be renewed: {Error}")]
     public static partial void TokenNotRenewed(this ILogger log, string workspace, string error);
 

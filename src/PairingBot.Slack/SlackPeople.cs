@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
@@ -8,7 +9,7 @@ namespace PairingBot.Slack;
 /// The people of a workspace by pages; of an organization that added the bot as a whole, workspace after workspace, because Slack lists people of one workspace at a time. Our cursor
 /// then holds the workspaces still to come, and Slack's own cursor for the first of them.
 /// </summary>
-internal sealed class SlackPeople(SlackClient slack, SlackTokens tokens, IOptions<SlackOptions> options)
+internal sealed class SlackPeople(SlackClient slack, SlackTokens tokens, IOptions<SlackOptions> options, ILogger<SlackPeople> log)
 {
     public async Task<DirectoryResult<DirectoryPage>> ListAsync(InstallationKey installation, string? cursor, CancellationToken cancel)
     {
@@ -29,9 +30,11 @@ internal sealed class SlackPeople(SlackClient slack, SlackTokens tokens, IOption
     {
         var answer = await tokens.CallAsync(installation, token => slack.ListUsersAsync(token, team, cursor, cancel), cancel);
         if (answer.Fault is { } fault) return new(null, fault.Delivery());
-        var people = (answer.Value!.Members ?? []).Select(user => SlackDirectory.Person(user, team, installation.Organization, options.Value.Fields)).OfType<DirectoryPerson>();
+        var members = answer.Value!.Members ?? [];
+        List<DirectoryPerson> people = [.. members.Select(SlackDirectory.Read).Select(user => SlackDirectory.Person(user, team, installation.Organization, options.Value.Fields)).OfType<DirectoryPerson>()];
+        if (people.Count < members.Count) log.PeopleUnreadable(installation.ExternalId, members.Count - people.Count);
         var next = answer.Value.ResponseMetadata?.NextCursor;
-        return new(new DirectoryPage([.. people], onward(string.IsNullOrEmpty(next) ? null : next)), null);
+        return new(new DirectoryPage(people, onward(string.IsNullOrEmpty(next) ? null : next)), null);
     }
 
     private async Task<(IReadOnlyList<string> Teams, SlackFault? Fault)> TeamsAsync(InstallationKey installation, CancellationToken cancel)

@@ -78,6 +78,7 @@ public static class SlackSetup
     {
         services.AddSingleton<SignedBody>();
         services.AddSingleton<Screen>();
+        services.AddSingleton<Promptness>();
         services.AddSingleton<InstallState>();
         services.AddScoped<InstallPage>();
         services.AddScoped<Callback>();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PairingBot.Slack.Api;
 
 namespace PairingBot.Slack;
 
@@ -8,7 +9,7 @@ namespace PairingBot.Slack;
 /// </summary>
 internal static partial class TypedText
 {
-    public static string Read(string? text) => string.IsNullOrEmpty(text) ? "" : Unescape(Marks().Replace(text, Words));
+    public static string Read(string? text) => string.IsNullOrEmpty(text) ? "" : Unescape(Marks().Replace(JsonText.WithoutNought(text), Words));
 
     private static string Words(Match mark)
     {

@@ -16,6 +16,9 @@ public sealed class OutboxLease(PairingBotDb db)
     /// <summary>Longer than any one call may take (ten seconds); each recorded step begins it anew.</summary>
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whoever holds thousands of rows back does so until the same moment as others who just did: nobody does it again for a millisecond.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(0.25);
+
     /// <summary>Takes rows that are due, of workspaces for which this host may send. What goes to one person comes first: it is short, and somebody may wait for it.</summary>
     public async Task<List<OutboxMessage>> TakeAsync(string host, int most, CancellationToken cancel)
     {
@@ -23,7 +26,7 @@ public sealed class OutboxLease(PairingBotDb db)
             $"""
             INSERT INTO senders (installation_id, host, until)
             SELECT due.installation_id, {host}, clock_timestamp() + {Turn}
-            FROM (SELECT DISTINCT installation_id FROM outbox WHERE state = 'Waiting' AND next_attempt_at <= clock_timestamp()) due
+            FROM (SELECT DISTINCT installation_id FROM outbox WHERE state = 'Waiting' AND next_attempt_at <= statement_timestamp()) due
             ON CONFLICT (installation_id) DO UPDATE SET host = excluded.host, until = excluded.until
             WHERE senders.until < clock_timestamp() OR (senders.host = excluded.host AND senders.until < clock_timestamp() + {HalfATurn})
             """, cancel);
@@ -33,18 +36,26 @@ public sealed class OutboxLease(PairingBotDb db)
     /// <summary>Another host may send from now on.</summary>
     public Task LetGoAsync(string host, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"DELETE FROM senders WHERE host = {host}", cancel);
 
+    /// <summary>
+    /// In steps that cost the same whatever the database believes of the table, whose waiting rows are none at one moment and 25,000 at the next: a look that finds nothing due ends there,
+    /// each lane is looked at once, and only what is picked is touched (and then looked at once more, under its lock).
+    /// </summary>
     private Task<List<OutboxMessage>> LeaseAsync(string host, int most, CancellationToken cancel) => db.Outbox.FromSql(
         $"""
+        WITH heads AS MATERIALIZED (
+            SELECT DISTINCT ON (installation_id, lane) id, address, next_attempt_at, leased_until FROM outbox
+            WHERE state = 'Waiting' AND EXISTS (SELECT 1 FROM outbox due WHERE due.state = 'Waiting' AND due.next_attempt_at <= statement_timestamp())
+              AND installation_id IN (SELECT senders.installation_id FROM senders JOIN installations ON installations.id = senders.installation_id
+                WHERE installations.removed_at IS NULL AND senders.host = {host} AND senders.until > clock_timestamp())
+            ORDER BY installation_id, lane, id),
+        picked AS MATERIALIZED (
+            SELECT id FROM heads WHERE next_attempt_at <= statement_timestamp() AND (leased_until IS NULL OR leased_until < clock_timestamp())
+            ORDER BY position(',' IN address) > 0, id LIMIT {most})
         UPDATE outbox SET leased_until = clock_timestamp() + {Length}, attempts = attempts + 1
         WHERE id IN (
-            SELECT head.id FROM outbox head
-            JOIN installations ON installations.id = head.installation_id AND installations.removed_at IS NULL
-            JOIN senders ON senders.installation_id = head.installation_id AND senders.host = {host} AND senders.until > clock_timestamp()
-            WHERE head.state = 'Waiting' AND head.next_attempt_at <= clock_timestamp()
-              AND (head.leased_until IS NULL OR head.leased_until < clock_timestamp())
-              AND NOT EXISTS (SELECT 1 FROM outbox before
-                WHERE before.installation_id = head.installation_id AND before.lane = head.lane AND before.state = 'Waiting' AND before.id < head.id)
-            ORDER BY position(',' IN head.address) > 0, head.id LIMIT {most} FOR UPDATE OF head SKIP LOCKED)
+            SELECT head.id FROM outbox head JOIN picked ON picked.id = head.id
+            WHERE head.state = 'Waiting' AND head.next_attempt_at <= statement_timestamp() AND (head.leased_until IS NULL OR head.leased_until < clock_timestamp())
+            FOR UPDATE OF head SKIP LOCKED)
         RETURNING *
         """).AsNoTracking().ToListAsync(cancel);
 
@@ -103,19 +114,21 @@ public sealed class OutboxLease(PairingBotDb db)
     /// <returns>How many wait with it.</returns>
     public Task<int> HoldBackAlikeAsync(OutboxMessage row, TimeSpan wait, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
         $"""
-        WITH steps AS (
-            SELECT outbox.id, CASE
+        WITH moment AS MATERIALIZED (
+            SELECT date_bin({Grain}, clock_timestamp() + {wait}, TIMESTAMPTZ 'epoch') + {Grain} AS until),
+        steps AS MATERIALIZED (
+            SELECT id, step, max(step) FILTER (WHERE id = {row.Id}) OVER () AS own FROM (SELECT id, CASE
                 WHEN "to" <> 'People' OR updates_id IS NOT NULL THEN 'other'
                 WHEN opener IS NOT NULL AND message_id IS NOT NULL THEN 'replace'
                 WHEN conversation_id IS NULL AND NOT EXISTS (SELECT 1 FROM conversations WHERE conversations.installation_id = outbox.installation_id AND members = address) THEN 'open'
                 ELSE 'post' END AS step
-            FROM outbox WHERE installation_id = {row.InstallationId} AND (state = 'Waiting' OR id = {row.Id})),
-        alike AS (
-            SELECT outbox.id FROM outbox JOIN steps ON steps.id = outbox.id
-            JOIN steps own ON own.step = steps.step AND own.id = {row.Id} AND own.step IN ('open', 'replace')
-            WHERE outbox.id <> {row.Id} AND next_attempt_at < clock_timestamp() + {wait} AND (leased_until IS NULL OR leased_until < clock_timestamp())
+                FROM outbox WHERE installation_id = {row.InstallationId} AND (state = 'Waiting' OR id = {row.Id})) AS each),
+        alike AS MATERIALIZED (
+            SELECT outbox.id FROM steps JOIN outbox ON outbox.id = steps.id
+            WHERE step = own AND own IN ('open', 'replace') AND outbox.id <> {row.Id}
+              AND next_attempt_at < (SELECT until FROM moment) AND (leased_until IS NULL OR leased_until < clock_timestamp())
             FOR UPDATE OF outbox SKIP LOCKED)
-        UPDATE outbox SET next_attempt_at = clock_timestamp() + {wait} FROM alike WHERE outbox.id = alike.id
+        UPDATE outbox SET next_attempt_at = (SELECT until FROM moment) FROM alike WHERE outbox.id = alike.id
         """, cancel);
 
     /// <summary>Given up; and with one person's share the message as a whole, so that whoever looks at it finds that it did not reach everybody.</summary>

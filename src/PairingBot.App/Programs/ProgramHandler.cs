@@ -14,6 +14,9 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
     // A platform waits three seconds for an answer; the plan itself and the way back need their share.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>So many can't be read in time, even if some of them could not be paired.</summary>
+    private const int FarTooMany = 2 * RoundPreview.MostPeople;
+
     public async Task<Reply> OpenAsync(ChatTurn turn, CancellationToken cancel)
     {
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
@@ -41,8 +44,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
     public async Task<Reply> RunNowAsync(ChatTurn turn, CancellationToken cancel)
     {
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
-        var participants = await db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft).ToListAsync(cancel);
-        if (participants.Count(participant => participant.IsEligible(turn.Program.LastRoundNumber + 1, turn.Now)) < 2) return ProgramForm.NobodyToPair;
+        if (await EligibleAsync(turn, upTo: 2, cancel) < 2) return ProgramForm.NobodyToPair;
         turn.Program.IsRunBy(turn.Person);
         turn.Program.WantRoundNow(turn.Now);
         return ProgramForm.RoundWanted;
@@ -52,10 +54,16 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
     public async Task<Reply> PreviewAsync(ChatTurn turn, CancellationToken cancel)
     {
         if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (await EligibleAsync(turn, upTo: FarTooMany, cancel) == FarTooMany) return PreviewWords.TooManyToPreview;
         var snapshot = await snapshots.TakeAsync(turn.Program, turn.Now, cancel);
         if (snapshot.Candidates.Count < 2) return ProgramForm.NobodyToPair;
         if (snapshot.Candidates.Count > RoundPreview.MostPeople) return PreviewWords.TooManyToPreview;
         using var enough = new CancellationTokenSource(Patience);
         return PreviewWords.Preview(RoundPreview.Of(snapshot, enough.Token, cancel), turn.Program, turn.Person);
     }
+
+    /// <summary>How many would take part in a round that opened now, counted no further than is asked: a program may have 50,000.</summary>
+    private async Task<int> EligibleAsync(ChatTurn turn, int upTo, CancellationToken cancel) =>
+        await db.Participants.AsNoTracking().Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft).AsAsyncEnumerable()
+            .Where(participant => participant.IsEligible(turn.Program.LastRoundNumber + 1, turn.Now)).Take(upTo).CountAsync(cancel);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PairingBot.Slack.Interactions;
 
@@ -52,7 +53,8 @@ internal sealed record MessageAnswer(string? Channel, string? Ts) : ApiAnswer;
 
 internal sealed record ViewAnswer(SlackIdentity? View) : ApiAnswer;
 
-internal sealed record UsersAnswer(IReadOnlyList<SlackUser?>? Members) : ApiAnswer;
+/// <summary>Each person is read apart, by <see cref="SlackDirectory.Read"/>.</summary>
+internal sealed record UsersAnswer(IReadOnlyList<JsonElement>? Members) : ApiAnswer;
 
 /// <summary>Something of which only the id matters.</summary>
 internal sealed record SlackIdentity(string? Id, string? EnterpriseId = null);

@@ -22,5 +22,5 @@ internal sealed class ProfileFields : JsonConverter<IReadOnlyDictionary<string, 
     public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, ProfileField?>? value, JsonSerializerOptions options) =>
         throw new NotSupportedException("Profiles are read, never written.");
 
-    private static string? Text(JsonElement field, string name) => field.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    private static string? Text(JsonElement field, string name) => field.TryGetProperty(name, out var text) ? JsonText.Of(text) : null;
 }

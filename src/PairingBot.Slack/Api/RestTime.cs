@@ -9,10 +9,13 @@ internal static class RestTime
     /// <summary>Seconds come rounded, and "0" at once again would be a storm.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
+    /// <summary>Slack never asks for more than minutes; whatever asks for a year must not be believed so long.</summary>
+    private static readonly TimeSpan Most = TimeSpan.FromHours(1);
+
     public static TimeSpan Of(HttpResponseMessage response, DateTimeOffset now)
     {
         var said = response.Headers.RetryAfter;
         var wait = said?.Delta ?? (said?.Date is { } date ? date - now : Unsaid);
-        return wait > Least ? wait : Least;
+        return wait < Least ? Least : wait > Most ? Most : wait;
     }
 }

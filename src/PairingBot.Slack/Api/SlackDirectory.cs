@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PairingBot.Domain.Chat;
 
 namespace PairingBot.Slack.Api;
@@ -7,6 +8,19 @@ internal static class SlackDirectory
 {
     /// <summary>Slackbot says of itself that it is no bot.</summary>
     private const string Slackbot = "USLACKBOT";
+
+    /// <summary>Null for somebody in a shape of next year, who keeps nobody else from being read.</summary>
+    public static SlackUser? Read(JsonElement member)
+    {
+        try
+        {
+            return member.Deserialize(SlackJson.Default.SlackUser);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Null when not even the id is there.</summary>
     public static DirectoryPerson? Person(SlackUser? user, string workspace, string? enterprise = null, SlackFields? fields = null) => user?.Id is not { Length: > 0 } id ? null : new(
@@ -43,7 +57,7 @@ internal static class SlackDirectory
     {
         foreach (var text in texts)
         {
-            if (!string.IsNullOrWhiteSpace(text)) return text.Trim();
+            if (text is not null && JsonText.WithoutNought(text).Trim() is { Length: > 0 } written) return written;
         }
 
         return null;

@@ -27,16 +27,13 @@ internal sealed record EventEnvelope(
     public InstallationKey? Exactly => IsOrgWide ? SlackHome.Of(null, EnterpriseId) : SlackHome.Of(TeamId, null) ?? SlackHome.Of(null, EnterpriseId);
 
     /// <summary>By Slack's clock, in whole seconds.</summary>
-    public DateTimeOffset? HappenedAt => long.TryParse(EventTime?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time is > 0 and < 100_000_000_000
+    public DateTimeOffset? HappenedAt => long.TryParse(EventTime is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : JsonText.Of(EventTime), NumberStyles.None, CultureInfo.InvariantCulture, out var time) && time is > 0 and < 100_000_000_000
         ? DateTimeOffset.FromUnixTimeSeconds(time)
         : null;
 
     public bool IsOrgWide => Authorizations is [{ IsEnterpriseInstall: true }, ..];
 
-    public string? EventType =>
-        Event is { ValueKind: JsonValueKind.Object } inner && inner.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String
-            ? type.GetString()
-            : null;
+    public string? EventType => Event is { ValueKind: JsonValueKind.Object } inner && inner.TryGetProperty("type", out var type) ? JsonText.Of(type) : null;
 }
 
 /// <summary>The installation that an event is for; Slack names one.</summary>

@@ -6,22 +6,22 @@ namespace PairingBot.Slack.Intake;
 
 /// <summary>
 /// Has the inbox answer while Slack waits. Slack gives up after three seconds and then shows an error of its own, so we stop in time to say
-/// something better; stopping rolls the request's transaction back.
+/// something better; stopping rolls the request's transaction back. A database that hangs does not even hear that it is to stop: it is waited for no longer.
 /// </summary>
 internal sealed class Asking(IChatInbox inbox, [FromKeyedServices(SlackTime.Real)] TimeProvider time, ILogger<Asking> log)
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.3);
 
+    private static readonly TimeSpan ToStop = TimeSpan.FromSeconds(0.2);
+
     /// <summary>Null when it could not be answered: the caller has words for that.</summary>
     public async Task<Reply?> AskAsync(ChatRequest request, CancellationToken aborted)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);
         try
         {
-            return await inbox.AnswerAsync(request, linked.Token);
+            return await AnswerAsync(request, aborted).WaitAsync(Patience + ToStop, time, aborted);
         }
-        catch (OperationCanceledException) when (linked.IsCancellationRequested)
+        catch (Exception late) when (late is OperationCanceledException or TimeoutException)
         {
             log.AnsweredTooLate(request.Intent.GetType().Name, request.Installation.ExternalId, request.Sender.ExternalId);
             return null;
@@ -32,5 +32,12 @@ internal sealed class Asking(IChatInbox inbox, [FromKeyedServices(SlackTime.Real
             log.AnswerBroke(fault, request.Intent.GetType().Name, request.Installation.ExternalId, request.Sender.ExternalId);
             return null;
         }
+    }
+
+    private async Task<Reply> AnswerAsync(ChatRequest request, CancellationToken aborted)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);
+        return await inbox.AnswerAsync(request, linked.Token);
     }
 }

@@ -6,10 +6,11 @@ using PairingBot.Slack.Blocks;
 namespace PairingBot.Slack.Intake;
 
 /// <summary>A typed slash command. The answer travels back with the receipt and is seen by the typist alone.</summary>
-internal sealed class CommandIntake(Asking asking, Screen screen, ILogger<CommandIntake> log)
+internal sealed class CommandIntake(Asking asking, Screen screen, Promptness promptness, ILogger<CommandIntake> log)
 {
     public async Task<Receipt> TakeAsync(SlackForm? form, CancellationToken aborted)
     {
+        var since = promptness.Now();
         if (form is null) return Receipt.Unreadable;
         if (form["ssl_check"] is not null) return Receipt.Taken; // Slack looks at our certificate now and then
         if (Request(form) is not { } request)
@@ -19,7 +20,8 @@ internal sealed class CommandIntake(Asking asking, Screen screen, ILogger<Comman
         }
 
         var reply = await asking.AskAsync(request, aborted) ?? new Say(PlainWords.Fault);
-        return await WordsAsync(request, form["trigger_id"], reply) is { } words
+        var showing = WordsAsync(request, form["trigger_id"], reply);
+        return await promptness.IsDoneAsync(showing, since) && await showing is { } words
             ? Receipt.With(SlackMessages.Ephemeral(words), SlackJson.Default.InstantMessage)
             : Receipt.Taken;
     }

@@ -12,7 +12,7 @@ namespace PairingBot.Slack.Intake;
 /// </summary>
 internal sealed class EventIntake(IChatInbox inbox, [FromKeyedServices(SlackTime.Real)] TimeProvider time, ILogger<EventIntake> log)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.3), ToStop = TimeSpan.FromSeconds(0.2);
 
     public async Task<Receipt> TakeAsync(ReadOnlyMemory<byte> body, CancellationToken aborted)
     {
@@ -45,11 +45,9 @@ internal sealed class EventIntake(IChatInbox inbox, [FromKeyedServices(SlackTime
             return Receipt.Taken;
         }
 
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);
         try
         {
-            var isNew = await inbox.AcceptAsync(new InboundEvent(request.Installation, id, Encoding.UTF8.GetString(body.Span)), linked.Token);
+            var isNew = await KeepAsync(new InboundEvent(request.Installation, id, Encoding.UTF8.GetString(body.Span)), aborted).WaitAsync(Patience + ToStop, time, aborted);
             if (!isNew) log.EventKnown(id);
             return Receipt.Taken;
         }
@@ -59,5 +57,12 @@ internal sealed class EventIntake(IChatInbox inbox, [FromKeyedServices(SlackTime
             log.EventNotStored(fault, id);
             return Receipt.NotStored;
         }
+    }
+
+    private async Task<bool> KeepAsync(InboundEvent inbound, CancellationToken aborted)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);
+        return await inbox.AcceptAsync(inbound, linked.Token);
     }
 }

@@ -6,10 +6,11 @@ using PairingBot.Slack.Interactions;
 namespace PairingBot.Slack.Intake;
 
 /// <summary>A pressed button: in a message, in the Home, or in a form. Slack wants only to hear that it arrived; what is shown goes beside it.</summary>
-internal sealed class PressIntake(Asking asking, Screen screen, ILogger<PressIntake> log)
+internal sealed class PressIntake(Asking asking, Screen screen, Promptness promptness, ILogger<PressIntake> log)
 {
     public async Task TakeAsync(Interaction press, CancellationToken aborted)
     {
+        var since = promptness.Now();
         var pressed = press.Actions?.OfType<PressedAction>().FirstOrDefault();
         if (pressed?.ActionId is not { Length: > 0 } actionId || pressed.Type is not (null or "button"))
         {
@@ -26,7 +27,7 @@ internal sealed class PressIntake(Asking asking, Screen screen, ILogger<PressInt
 
         if (intent is null) log.ActionUnknown(actionId, request.Installation.ExternalId);
         var reply = intent is null ? new Say(PlainWords.OldButton) : await asking.AskAsync(request, aborted);
-        await ShowAsync(request, press.TriggerId, reply ?? new Say(PlainWords.Fault));
+        await promptness.IsDoneAsync(ShowAsync(request, press.TriggerId, reply ?? new Say(PlainWords.Fault)), since);
     }
 
     private Task ShowAsync(ChatRequest request, string? trigger, Reply reply) => reply switch

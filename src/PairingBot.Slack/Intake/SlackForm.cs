@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using PairingBot.Slack.Api;
 
 namespace PairingBot.Slack.Intake;
 
@@ -41,21 +42,9 @@ internal sealed class SlackForm
         var texts = new Dictionary<string, StringValues>();
         foreach (var field in payload.EnumerateObject())
         {
-            if (Text(field.Value) is { } text) texts.TryAdd(field.Name, text);
+            if (JsonText.Of(field.Value) is { } text) texts.TryAdd(field.Name, text);
         }
 
         return new SlackForm(texts);
-    }
-
-    private static string? Text(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // half a surrogate: JSON can carry it, text cannot
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PairingBot.Slack.Api;
 
 namespace PairingBot.Slack.Interactions;
 
@@ -24,7 +25,7 @@ internal sealed record FieldState(
 
     private IEnumerable<string?> All() =>
     [
-        Value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null,
+        JsonText.Of(Value),
         SelectedOption?.Value,
         .. SelectedOptions?.Select(option => option?.Value) ?? [],
         SelectedUser,

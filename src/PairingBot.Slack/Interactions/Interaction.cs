@@ -37,5 +37,5 @@ internal sealed record ViewState(IReadOnlyDictionary<string, IReadOnlyDictionary
 internal sealed record PressedAction(string? Type, string? ActionId, string? BlockId, JsonElement? Value)
 {
     /// <summary>A button's value; other elements (none of ours sends before its form is sent) have none.</summary>
-    public string Argument => Value is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+    public string Argument => JsonText.Of(Value) ?? "";
 }

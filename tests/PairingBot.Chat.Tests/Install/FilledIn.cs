@@ -28,6 +28,7 @@ internal static class FilledIn
             "multi_users_select" => new { type, selected_users = new[] { "UBEN", "UCEM" } },
             "users_select" => new { type, selected_user = "UBEN" },
             "timepicker" => new { type, selected_time = Initial(element, "initial_time") },
+            "conversations_select" => new { type, selected_conversation = Initial(element, "initial_conversation") },
             "datepicker" => new { type, selected_date = Initial(element, "initial_date") },
             _ => new { type },
         };

@@ -48,14 +48,14 @@ internal sealed class ManyHost : IAsyncDisposable
     public static async Task<ManyHost> StartAsync(params string[] installed)
     {
         var (slack, database, clock) = (await SlackStandIn.StartAsync(), await TestDatabase.CreateAsync(MigrateAsync), new TestClock());
-        var bot = await StartAsync(slack, new SlackTowns(slack), database, clock, slack, database);
+        var bot = await StartAsync(slack, new SlackTowns(slack), database, clock, new(), slack, database);
         foreach (var team in installed) Assert.Equal(200, (await bot.InstallAsync($"code-{team}-1")).Status);
         if (installed.Length > 0) await bot.RunAsync<App.Installations.ReadDirectory>();
         return bot;
     }
 
-    /// <summary>A second host on the same database.</summary>
-    public Task<ManyHost> AnotherAsync() => StartAsync(Slack, Towns, Database, Clock);
+    /// <summary>A second host on the same database, perhaps with a line of its own to it, and another idea of how long a second is.</summary>
+    public Task<ManyHost> AnotherAsync(string? line = null, TimeProvider? real = null) => StartAsync(Slack, Towns, Database, Clock, new(line, real));
 
     /// <summary>Begins at /slack/install and comes back from Slack with this code.</summary>
     public async Task<Received> InstallAsync(string code)
@@ -136,8 +136,9 @@ internal sealed class ManyHost : IAsyncDisposable
         foreach (var each in owned) await each.DisposeAsync();
     }
 
-    private static async Task<ManyHost> StartAsync(SlackStandIn slack, SlackTowns towns, TestDatabase database, TestClock clock, params IAsyncDisposable[] owned)
+    private static async Task<ManyHost> StartAsync(SlackStandIn slack, SlackTowns towns, TestDatabase database, TestClock clock, Surroundings around, params IAsyncDisposable[] owned)
     {
+        var connection = around.Line ?? database.ConnectionString;
         var builder = WebApplication.CreateSlimBuilder();
         var log = new ConcurrentQueue<string>();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft", LogLevel.Warning).AddProvider(new KeptLog(log));
@@ -150,7 +151,8 @@ internal sealed class ManyHost : IAsyncDisposable
             ["Slack:ApiBaseUrl"] = slack.Address + "/api",
             ["PairingBot:PublicUrl"] = PublicUrl,
         });
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSlack(builder.Configuration).AddPairingBot(database.ConnectionString, BotHost.Secret);
+        if (around.Real is { } real) builder.Services.AddKeyedSingleton(SlackTime.Real, real);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSlack(builder.Configuration).AddPairingBot(connection, BotHost.Secret);
         var app = builder.Build();
         app.MapSlack();
         await app.StartAsync();
@@ -164,6 +166,8 @@ internal sealed class ManyHost : IAsyncDisposable
         await using var db = new PairingBotDb((DbContextOptions<PairingBotDb>)AppSetup.Configure(new DbContextOptionsBuilder<PairingBotDb>(), connectionString).Options);
         await db.Database.MigrateAsync();
     }
+
+    private sealed record Surroundings(string? Line = null, TimeProvider? Real = null);
 
     private sealed class KeptLog(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
     {

@@ -32,9 +32,11 @@ internal static class SlackDrive
         foreach (var form in Forms)
             foreach (var argument in arguments) yield return ($"send {form} {argument}", bot => InteractAsync(bot, Submission(bot, team, who, form, argument)));
         foreach (var word in Words) yield return ($"write {word}", bot => bot.EventAsync(team, Id(), Written(team, who, word)));
-        foreach (var type in SlackEvent.All.Where(each => each != SlackEvent.Uninstalled && each != SlackEvent.TokensRevoked))
-            yield return ($"event {type.Type}", bot => bot.EventAsync(team, Id(), Happened(team, who, type.Type)));
+        foreach (var (name, inner) in Events(team, who)) yield return ($"event {name}", bot => bot.EventAsync(team, Id(), inner));
     }
+
+    /// <summary>Each event that we read, in the order in which they are listed: the removals are the last, and end what a workspace can do.</summary>
+    public static IEnumerable<(string Name, string Inner)> Events(string team, string who) => SlackEvent.All.Select(each => (each.Type, Happened(team, who, each.Type)));
 
     private static IEnumerable<string> Constants(Type list) => list.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 
@@ -71,7 +73,14 @@ internal static class SlackDrive
     private static string Written(string team, string who, string words) =>
         JsonSerializer.Serialize(new { type = "message", channel_type = "im", user = who, text = words, team, ts = "1.2" });
 
-    private static string Happened(string team, string who, string type) => type is "team_join" or "user_change" or "user_profile_changed"
-        ? JsonSerializer.Serialize(new { type, user = new { id = type == "team_join" ? "UNEW" : who, team_id = team, real_name = $"{who} of {team}", tz = "Etc/UTC", is_admin = who == "UANA" } })
-        : JsonSerializer.Serialize(new { type, user = who, tab = "home", channel_type = "im", text = "help", channel = "C1", team });
+    /// <summary>The channel C1 is where the program lives; it goes by C2 when it has moved.</summary>
+    private static string Happened(string team, string who, string type) => type switch
+    {
+        "team_join" or "user_change" or "user_profile_changed" =>
+            JsonSerializer.Serialize(new { type, user = new { id = type == "team_join" ? "UNEW" : who, team_id = team, real_name = $"{who} of {team}", title = type, tz = "Etc/UTC", is_admin = who == "UANA" } }),
+        "channel_id_changed" => JsonSerializer.Serialize(new { type, old_channel_id = "C1", new_channel_id = "C2", event_ts = "1790000300.000100" }),
+        "channel_archive" or "group_archive" => JsonSerializer.Serialize(new { type, channel = "C2", user = who }),
+        "tokens_revoked" => JsonSerializer.Serialize(new { type, tokens = new { oauth = Array.Empty<string>(), bot = new[] { "UBOT" } } }),
+        _ => JsonSerializer.Serialize(new { type, user = who, tab = "home", channel_type = "im", text = "help", channel = "C1", team, event_ts = type == "member_left_channel" ? "1790000200.000100" : "1790000100.000100" }),
+    };
 }

@@ -3,6 +3,7 @@ using PairingBot.App.Installations;
 using PairingBot.App.Nudges;
 using PairingBot.App.Rounds;
 using PairingBot.Chat.Tests.Slack;
+using PairingBot.Domain.Chat;
 using PairingBot.Domain.Rounds;
 
 namespace PairingBot.Chat.Tests.Install;
@@ -10,6 +11,9 @@ namespace PairingBot.Chat.Tests.Install;
 /// <summary>Two workspaces whose people, channels and conversations have the same ids: whatever is done in one, the other neither sees it nor changes by it, and each call has its own token.</summary>
 public sealed class TwoWorkspacesTests : IAsyncLifetime
 {
+    /// <summary>Looking changes nothing, nor does news that is known by then; the last of all finds no token any more.</summary>
+    private static readonly string[] OfNoEffect = ["app_home_opened", "message", "user_profile_changed", "group_archive", "tokens_revoked"];
+
     private static readonly string[] People = ["UANA", "UBEN", "UCEM", "UDOT"];
 
     private ManyHost bot = null!;
@@ -26,6 +30,11 @@ public sealed class TwoWorkspacesTests : IAsyncLifetime
                 await bot.CommandAsync(team, $"goal something of {team}", who);
             }
 
+        await bot.QueryAsync(async db =>
+        {
+            foreach (var program in await db.Programs.ToListAsync()) program.MoveInto("C1");
+            return await db.SaveChangesAsync();
+        });
         await RoundsAsync();
     }
 
@@ -38,7 +47,7 @@ public sealed class TwoWorkspacesTests : IAsyncLifetime
     {
         string[] arguments = [Introduction.Argument(await PairingAsync(team)), Introduction.Argument(await PairingAsync(other)), "nonsense"];
         var before = await rows.OfAsync(other);
-        var changed = 0;
+        HashSet<string> changed = [];
 
         foreach (var (name, send) in SlackDrive.All(team, "UANA", arguments))
         {
@@ -52,10 +61,26 @@ public sealed class TwoWorkspacesTests : IAsyncLifetime
             Assert.True(answer.Status == 200, name);
             Assert.True(before == await rows.OfAsync(other), $"{name} in {team} changed {other}");
             AssertOf(team, other, name, answer.Body, bot.Slack.Calls.Skip(calls));
-            if (own != await rows.OfAsync(team)) changed++;
+            if (own != await rows.OfAsync(team)) changed.Add(name);
         }
 
-        Assert.True(changed > 30, $"only {changed} requests did anything"); // so the drive is more than politely refused
+        Assert.True(changed.Count > 30, $"only {changed.Count} requests did anything"); // so the drive is more than politely refused
+        Assert.Superset(SlackDrive.Events(team, "UANA").Select(each => $"event {each.Name}").Except(OfNoEffect.Select(name => $"event {name}")).ToHashSet(), changed);
+    }
+
+    /// <summary>What the drive sends is out of the lists by which the bot reads; were something read that stands in none of them, it would be missed here.</summary>
+    [Fact]
+    public void Everything_that_somebody_can_want_is_tried()
+    {
+        Intent?[] tried =
+        [
+            .. SlackDrive.Words.Select(IntentReader.FromCommand), .. SlackDrive.Actions.Select(action => IntentReader.FromPress(action, "x")),
+            .. SlackDrive.Forms.Select(form => IntentReader.FromForm(form, "x", new FormAnswers(new Dictionary<string, IReadOnlyList<string>>()))),
+            .. SlackDrive.Events("T1", "UANA").Select(each => bot.Platform.Read($$"""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{{each.Inner}}}""")!.Intent),
+        ];
+        var all = typeof(Intent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Intent)) && !type.IsAbstract);
+
+        Assert.Equal([typeof(PersonLost), typeof(PersonReached)], all.Except(tried.OfType<Intent>().Select(intent => intent.GetType())).OrderBy(type => type.Name)); // of these only Teams tells
     }
 
     [Fact]

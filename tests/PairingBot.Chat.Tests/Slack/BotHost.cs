@@ -56,10 +56,13 @@ internal sealed class BotHost : IAsyncDisposable
     public Task<Received> SendAsync(string path, string body, string type = "application/x-www-form-urlencoded") =>
         SendAsync(path, body, SignatureNow(body), type);
 
-    public async Task<Received> SendAsync(string path, string body, IEnumerable<(string Name, string Value)> headers, string type = "application/x-www-form-urlencoded")
+    public Task<Received> SendAsync(string path, string body, IEnumerable<(string Name, string Value)> headers, string type = "application/x-www-form-urlencoded") =>
+        SendAsync(path, Encoding.UTF8.GetBytes(body), headers, type);
+
+    public async Task<Received> SendAsync(string path, byte[] body, IEnumerable<(string Name, string Value)> headers, string type)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, host.Urls.First() + path);
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        request.Content = new ByteArrayContent(body);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
@@ -81,10 +84,12 @@ internal sealed class BotHost : IAsyncDisposable
         return (int)response.StatusCode;
     }
 
-    public static (string, string)[] SignatureNow(string body, long shift = 0, string secret = Secret)
+    public static (string, string)[] SignatureNow(string body, long shift = 0, string secret = Secret) => SignatureNow(Encoding.UTF8.GetBytes(body), shift, secret);
+
+    public static (string, string)[] SignatureNow(byte[] body, long shift = 0, string secret = Secret)
     {
         var timestamp = (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + shift).ToString(CultureInfo.InvariantCulture);
-        return [(SlackSignature.TimestampHeader, timestamp), (SlackSignature.SignatureHeader, SlackSignature.Sign(secret, timestamp, Encoding.UTF8.GetBytes(body)))];
+        return [(SlackSignature.TimestampHeader, timestamp), (SlackSignature.SignatureHeader, SlackSignature.Sign(secret, timestamp, body))];
     }
 
     public async ValueTask DisposeAsync()

@@ -21,6 +21,10 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData("120", 120)]
     [InlineData(null, 30)]
     [InlineData("soon", 30)]
+    [InlineData("-5", 30)]
+    [InlineData("1.5", 30)]
+    [InlineData("99999999999999999999", 30)]
+    [InlineData("31536000", 3600)]
     public async Task Slack_says_how_long_to_rest_and_is_not_asked_again_before(string? header, int seconds)
     {
         bot.Slack.Answer("chat.postMessage", """{"ok":false,"error":"ratelimited"}""", 429, header);
@@ -31,6 +35,17 @@ public sealed class OutcomeTests : IAsyncLifetime
         Assert.InRange(again.Wait, TimeSpan.FromSeconds(seconds - 1), TimeSpan.FromSeconds(seconds));
         Assert.Single(bot.Slack.Calls);
         Assert.IsType<Delivered>(await bot.Platform.UpdateAsync(Acme, "C1", "1.2", Hello, default));
+    }
+
+    [Theory]
+    [InlineData(20, 18, 20)]
+    [InlineData(-20, 1, 1)]
+    [InlineData(100_000_000, 3600, 3600)]
+    public async Task A_date_until_which_to_rest_will_do_as_well(int ahead, int least, int most)
+    {
+        bot.Slack.Answer("chat.postMessage", "", 429, TimeProvider.System.GetUtcNow().AddSeconds(ahead).ToString("R"));
+
+        Assert.InRange(Assert.IsType<RetryAfter>(await PostAsync()).Wait, TimeSpan.FromSeconds(least), TimeSpan.FromSeconds(most));
     }
 
     [Theory]

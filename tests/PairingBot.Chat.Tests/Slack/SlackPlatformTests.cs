@@ -96,6 +96,20 @@ public sealed class SlackPlatformTests : IAsyncLifetime
         Assert.Equal(("application/x-www-form-urlencoded", "limit=200&include_locale=true&team_id=T1&cursor=before%3D"), (bot.Slack.Only.ContentType, bot.Slack.Only.Body));
     }
 
+    /// <summary>Of 50,000 people one may be told in a shape of next year: the others are read all the same.</summary>
+    [Fact]
+    public async Task Somebody_who_cannot_be_read_keeps_nobody_else_from_being_read()
+    {
+        bot.Slack.Answer("users.list", """
+            {"ok":true,"members":[7,"U0",[],{"id":"U1","is_bot":"no"},{"id":"U2","profile":[]},{"id":"U3","tz":5},{"id":"U4","enterprise_user":[]},{"id":7},{"id":"U5","real_name":"Ann \u0000Lee"},{"id":"U6","real_name":"\ud83d"},{"id":"U7"}],
+             "response_metadata":{"next_cursor":""}}
+            """);
+
+        var page = (await bot.Platform.ListPeopleAsync(Acme, null, default)).Value!;
+
+        Assert.Equal("U5 Ann Lee, U7 U7", string.Join(", ", page.People.Select(person => $"{person.ExternalId} {person.Name}")));
+    }
+
     [Theory]
     [InlineData("""{"ok":true,"members":[],"response_metadata":{"next_cursor":""}}""")]
     [InlineData("""{"ok":true}""")]
