@@ -18,17 +18,27 @@ internal sealed class RecordingCalendars : ICalendars
     /// <summary>What was asked for, failed or not: "book", "move", "cancel".</summary>
     public List<string> Calls { get; } = [];
 
+    /// <summary>Whose calendars were asked for together.</summary>
+    public ConcurrentQueue<IReadOnlyList<string>> Reads { get; } = [];
+
+    /// <summary>What happens while they are being read.</summary>
+    public Func<Task>? WhileReading { get; set; }
+
     /// <summary>How the next calls end; without one they succeed.</summary>
     public Queue<DeliveryResult> Faults { get; } = new();
 
     /// <summary>The next call is carried out, and its answer is lost.</summary>
     public bool LosesAnswer { get; set; }
 
-    public Task<DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>> ReadAsync(
-        InstallationKey installation, IReadOnlyList<string> people, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel) =>
-        Task.FromResult(Faults.TryDequeue(out var fault)
+    public async Task<DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>> ReadAsync(
+        InstallationKey installation, IReadOnlyList<string> people, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
+    {
+        Reads.Enqueue(people);
+        if (WhileReading is { } happens) await happens();
+        return Faults.TryDequeue(out var fault)
             ? new DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>(null, fault)
-            : new DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>(people.Where(Busy.ContainsKey).ToDictionary(person => person, person => Busy[person]), null));
+            : new DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>(people.Where(Busy.ContainsKey).ToDictionary(person => person, person => Busy[person]), null);
+    }
 
     public Task<DeliveryResult> BookAsync(InstallationKey installation, MeetingEvent meeting, CancellationToken cancel) => Do("book", () =>
     {

@@ -68,6 +68,17 @@ public sealed class CalendarTests(Town town) : IClassFixture<Town>, IAsyncLifeti
     }
 
     [Fact]
+    public async Task Whoever_has_no_calendar_does_not_keep_the_others_from_being_read()
+    {
+        await using var host = town.Host();
+        await town.FillAsync(new { scheduleId = Ana, error = new { responseCode = "ErrorMailRecipientNotFound", message = "ana" } });
+        Assert.Empty((await ReadAsync(host, Ana)).Value!);
+        Assert.Equal([Ben], (await ReadAsync(host, Ana, Ben)).Value!.Keys);
+        Assert.Equal([Ben], (await ReadAsync(host, Ana, Ben)).Value!.Keys);
+        Assert.Equal(4, (await town.CallsAsync("POST /users/")).Count); // the third reading asks at once in the name of him with whom it went well
+    }
+
+    [Fact]
     public async Task Outlook_is_asked_four_times_at_once_and_no_more()
     {
         await using var host = town.Host();

@@ -16,6 +16,7 @@ public static class JobSchedule
     [
         JobEntry.Of<ReadDirectory>("read-directory", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<ReceiveArrivals>("receive-arrivals", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<LookForAbsences>("look-for-absences", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<AskAboutRounds>("ask-about-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<OpenDueRounds>("open-due-rounds", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<IntroduceRounds>("introduce-rounds", every: TimeSpan.FromMinutes(1)),

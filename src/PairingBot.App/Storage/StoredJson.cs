@@ -19,7 +19,7 @@ internal static class StoredJson
     {
         [typeof(ChatSpan)] =
         [
-            (typeof(Words), "words"), (typeof(Strong), "strong"), (typeof(Mention), "mention"),
+            (typeof(Words), "words"), (typeof(Strong), "strong"), (typeof(Command), "command"), (typeof(Mention), "mention"),
             (typeof(ChannelMention), "channel"), (typeof(Moment), "moment"), (typeof(WebLink), "link"),
         ],
         [typeof(MessagePiece)] =

@@ -60,6 +60,19 @@ public sealed record Strong(string Text) : ChatSpan
     public override string ReadAloud() => Text;
 }
 
+/// <summary>
+/// What somebody can type to the bot, as words of ours that stand in no language ("pause 2 weeks"); empty for the command alone, which opens one's home. Each platform shows it as it is typed there: after
+/// a slash command, or as the words alone.
+/// </summary>
+public sealed record Command(string Typed) : ChatSpan
+{
+    /// <summary>The word that begins it where people type more than that to others, too.</summary>
+    public const string Word = "coffee";
+
+    /// <summary>As it is understood everywhere.</summary>
+    public override string ReadAloud() => Typed.Length > 0 ? $"/{Word} {Typed}" : "/" + Word;
+}
+
 /// <summary>A person by their id on the platform; <paramref name="Name"/> is what is read where a mention cannot be shown.</summary>
 public sealed record Mention(string ExternalId, string Name) : ChatSpan
 {

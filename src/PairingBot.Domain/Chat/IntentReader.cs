@@ -6,8 +6,6 @@ namespace PairingBot.Domain.Chat;
 /// <summary>From typed words, pressed buttons and sent forms to an <see cref="Intent"/>: the same for every platform.</summary>
 public static class IntentReader
 {
-    private const string Command = "coffee";
-
     /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
     public static IReadOnlyList<string> CommandWords { get; } =
         ["join", "leave", "pause", "resume", "skip", "goal", "ask", "why", "me", "reflect", "settings", "admin", "preview", "help"];
@@ -19,7 +17,7 @@ public static class IntentReader
     public static Intent FromCommand(string typed)
     {
         var (first, rest) = TypedWord.Split(typed);
-        if (TypedWord.Fold(first) == Command) (first, rest) = TypedWord.Split(rest);
+        if (TypedWord.Fold(first) == Command.Word) (first, rest) = TypedWord.Split(rest);
         return TypedWord.Fold(first) switch
         {
             "" or "home" => new ShowHome(),

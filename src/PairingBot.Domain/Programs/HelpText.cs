@@ -21,7 +21,7 @@ public static class HelpText
         List<MessagePiece> pieces = [];
         if (unknownWord is not null) pieces.AddRange(Unknown(unknownWord));
         pieces.Add(new Paragraph(Texts.Of("help.introduction")));
-        pieces.Add(new Bullets([.. Lines.Select(line => Texts.Of("help.line", ("command", Command(line.Typed)), ("what", Texts.Of($"help.what.{line.Word}"))))]));
+        pieces.Add(new Bullets([.. Lines.Select(line => Texts.Of("help.line", ("command", new Command(line.Typed)), ("what", Texts.Of($"help.what.{line.Word}"))))]));
         pieces.Add(new Note(Texts.Of("help.privacy")));
         return new ChatMessage("help", Texts.Plain("help.summary"), pieces);
     }
@@ -35,11 +35,9 @@ public static class HelpText
             yield break;
         }
 
-        yield return new Paragraph(isShort ? Texts.Of("help.did-you-mean", ("word", word), ("command", Command(nearest))) : Texts.Of("help.did-you-mean.long", ("command", Command(nearest))));
+        yield return new Paragraph(isShort ? Texts.Of("help.did-you-mean", ("word", word), ("command", new Command(nearest))) : Texts.Of("help.did-you-mean.long", ("command", new Command(nearest))));
         if (Press(nearest) is { } press) yield return new Choices([press]);
     }
-
-    private static ChatSpan Command(string words) => ChatText.Strong("/coffee " + words);
 
     /// <summary>What one press can stand for. A goal has to be typed.</summary>
     private static Choice? Press(string word) => word switch

@@ -32,6 +32,9 @@ public sealed class Participant
     /// <summary>The round that the person sits out unless they say that they are in: they were asked, and told that silence means no.</summary>
     public int? NeedsYesFor { get; private set; }
 
+    /// <summary>The last round for which their calendar need not be looked at any more: it was, or they have said themselves whether they are in.</summary>
+    public int? CalendarSeenFor { get; private set; }
+
     /// <summary>Has left the program's channel: paused until they come back or say that they stay in anyway.</summary>
     public bool IsAway { get; private set; }
 
@@ -83,10 +86,18 @@ public sealed class Participant
     /// <summary>Asked whether they are in; <paramref name="silenceIsOut"/>: they sit the round out unless they say so.</summary>
     public void Ask(int round, bool silenceIsOut) => (AskedForRound, NeedsYesFor) = (round, silenceIsOut ? round : null);
 
-    /// <summary>The answer, for this round only; it can be changed until the round opens.</summary>
+    /// <summary>Whether their calendar says that they are away: then they sit the round out, unless they say that they are in.</summary>
+    public void SeeCalendar(int round, bool isAway)
+    {
+        CalendarSeenFor = round;
+        if (isAway) SkipsRound = round;
+    }
+
+    /// <summary>The answer, for this round only; it can be changed until the round opens. It goes before what a calendar says.</summary>
     public void Answer(int round, bool isIn)
     {
         NeedsYesFor = null;
+        CalendarSeenFor = round;
         if (!isIn) SkipsRound = round;
         else if (SkipsRound == round) SkipsRound = null;
     }

@@ -50,6 +50,16 @@ public static class WeekWords
             new Choices([new Choice(ChatActions.Resume, Texts.Plain("buttons.come-back-now"), Tone: ChoiceTone.Primary)]),
         ]));
 
+    /// <summary>Their calendar says that they are out of office.</summary>
+    public static ChatMessage Away(PairingProgram program, Person person, int round) => new(
+        "week-away",
+        Texts.Plain("week.away.summary", ("program", program.Name)),
+        [
+            new Paragraph(Texts.Of("week.away", ("program", program.Name), ("when", MembershipWords.Moment(person, program.NextRoundAt)))),
+            new Choices([In(program, round) with { Label = Texts.Plain("week.in-anyway") }]),
+            new Note(Texts.Of("week.away-is-private")),
+        ]);
+
     public static Choice In(PairingProgram program, int round) => new(ChatActions.WeekIn, Texts.Plain("week.im-in"), WeekAsking.Argument(program, round), ChoiceTone.Primary);
 
     private static Choice Skip(PairingProgram program, int round) => new(ChatActions.WeekSkip, Texts.Plain(program.Cadence.Every == Every.Week ? "week.skip-this-week" : "week.skip-this-round"), WeekAsking.Argument(program, round));

@@ -7,7 +7,7 @@ namespace PairingBot.Domain.Wording;
 /// <summary>
 /// One text of a language, read once: ICU's message format as far as we use it (https://unicode-org.github.io/icu/userguide/format_parse/messages/): holes
 /// <c>{name}</c>, <c>{count, plural, =0 {…} one {…} other {# people}}</c> and <c>{kind, select, pair {…} other {…}}</c>; <c>&lt;b&gt;</c> around what is stressed and
-/// <c>&lt;c&gt;</c> around what is typed as it stands in every language. Neither may hold a hole: what people typed is never stressed. A brace is written <c>'{'</c>, and <c>&lt;</c> stands for itself before anything but a letter or a slash.
+/// <c>&lt;c&gt;</c> around what stands as it is in every language; <c>&lt;t&gt;</c> around what one can type to the bot (<see cref="Command"/>). None may hold a hole: what people typed is never stressed. A brace is written <c>'{'</c>, and <c>&lt;</c> stands for itself before anything but a letter or a slash.
 /// </summary>
 internal sealed class TextPattern
 {
@@ -40,6 +40,7 @@ internal sealed class TextPattern
             {
                 case LiteralPart literal: spans.Add(new Words(literal.Text)); break;
                 case StrongPart strong: spans.Add(new Strong(strong.Text)); break;
+                case CommandPart command: spans.Add(new Command(command.Typed)); break;
                 case CountPart: spans.Add(new Words(language.Number(count ?? throw new FormatException("A # stands outside of a plural.")))); break;
                 case HolePart hole: spans.AddRange(Find(holes, hole.Name).Spans(language)); break;
                 case PluralPart plural:
@@ -89,6 +90,9 @@ internal sealed record LiteralPart(string Text) : TextPart;
 
 /// <summary><paramref name="IsTyped"/>: a command, the same in every language.</summary>
 internal sealed record StrongPart(string Text, bool IsTyped) : TextPart;
+
+/// <summary>The same in every language, and not on every platform.</summary>
+internal sealed record CommandPart(string Typed) : TextPart;
 
 internal sealed record HolePart(string Name) : TextPart;
 

@@ -40,8 +40,9 @@ internal sealed class TextReading(string text)
     {
         '{' => Hole(),
         '#' when isPlural => Skip(new CountPart(), 1),
-        '<' when Starts("<b>") => Strong("b", isTyped: false),
-        '<' when Starts("<c>") => Strong("c", isTyped: true),
+        '<' when Starts("<b>") => new StrongPart(Marked("b"), IsTyped: false),
+        '<' when Starts("<c>") => new StrongPart(Marked("c"), IsTyped: true),
+        '<' when Starts("<t>") => new CommandPart(Marked("t")),
         '<' when at + 1 < text.Length && (text[at + 1] == '/' || char.IsAsciiLetter(text[at + 1])) => throw Broken("there is no such mark, or it was never opened"),
         _ => null,
     };
@@ -55,13 +56,13 @@ internal sealed class TextReading(string text)
         return brace;
     }
 
-    private StrongPart Strong(string tag, bool isTyped)
+    private string Marked(string tag)
     {
         var (start, end) = (at + 3, text.IndexOf($"</{tag}>", at, StringComparison.Ordinal));
         if (end < 0) throw Broken($"<{tag}> is never closed");
         at = end + 4;
         var words = text[start..end];
-        return words.IndexOfAny(['{', '}', '<']) < 0 ? new StrongPart(words, isTyped) : throw Broken($"<{tag}> may hold words only");
+        return words.IndexOfAny(['{', '}', '<']) < 0 ? words : throw Broken($"<{tag}> may hold words only");
     }
 
     private TextPart Hole()

@@ -10,18 +10,18 @@ internal sealed class GraphCalendars(GraphClient graph, Mailboxes mailboxes, ILo
 {
     private const int Minutes = 30;
 
+    private volatile string? asker;
+
     public bool IsOn => graph.IsOn;
 
-    /// <summary>All in one call, in the name of the first: whether we may read is decided for the whole company.</summary>
+    /// <summary>All in one call, in the name of one of them: whether we may read is decided for the whole company.</summary>
     public async Task<DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>> ReadAsync(
         InstallationKey installation, IReadOnlyList<string> people, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel)
     {
         var (addresses, failure) = await mailboxes.FindAsync(people, cancel);
         if (failure is not null) return new(null, failure);
         if (addresses.Count == 0) return new(new Dictionary<string, IReadOnlyList<BusyTime>>(), null);
-        var method = GraphPermissions.ReadCalendars;
-        var question = new ScheduleQuestion([.. addresses.Values.Distinct(StringComparer.OrdinalIgnoreCase)], GraphTime.Write(from), GraphTime.Write(until), Minutes);
-        var answer = await graph.CallAsync(method, method.Of(question.Schedules[0]), question, GraphJson.Default.ScheduleQuestion, cancel);
+        var answer = await AskAsync(new ScheduleQuestion([.. addresses.Values.Distinct(StringComparer.OrdinalIgnoreCase)], GraphTime.Write(from), GraphTime.Write(until), Minutes), cancel);
         if (answer.Fault is { } fault) return new(null, fault.Delivery());
 
         var busy = new Dictionary<string, IReadOnlyList<BusyTime>>(StringComparer.OrdinalIgnoreCase);
@@ -32,6 +32,21 @@ internal sealed class GraphCalendars(GraphClient graph, Mailboxes mailboxes, ILo
         }
 
         return new(addresses.Where(named => busy.ContainsKey(named.Value)).ToDictionary(named => named.Key, named => busy[named.Value], StringComparer.OrdinalIgnoreCase), null);
+    }
+
+    /// <summary>Whoever has no mailbox (another company's address, no licence) cannot ask for the others, and is asked about all the same.</summary>
+    private async Task<GraphAnswer> AskAsync(ScheduleQuestion question, CancellationToken cancel)
+    {
+        var method = GraphPermissions.ReadCalendars;
+        foreach (var name in question.Schedules.Prepend(asker).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var answer = await graph.CallAsync(method, method.Of(name), question, GraphJson.Default.ScheduleQuestion, cancel);
+            if (answer.Fault is null) asker = name;
+            if (answer.Fault is not { Status: 404 }) return answer;
+            if (asker == name) asker = null;
+        }
+
+        return new GraphAnswer(default, null); // nobody here has a calendar
     }
 
     public async Task<DeliveryResult> BookAsync(InstallationKey installation, MeetingEvent meeting, CancellationToken cancel)

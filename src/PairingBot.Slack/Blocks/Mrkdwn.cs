@@ -51,6 +51,7 @@ internal static class Mrkdwn
     {
         Words words => WordAtoms(words.Text),
         Strong strong => StrongAtoms(strong.Text),
+        Command command => StrongAtoms(command.ReadAloud()),
         Mention mention => IsId(mention.ExternalId) ? [$"<@{mention.ExternalId}>"] : WordAtoms(mention.Name),
         ChannelMention channel => IsId(channel.ExternalId) ? [$"<#{channel.ExternalId}>"] : WordAtoms(channel.ReadAloud()),
         Moment moment => [Date(moment)],

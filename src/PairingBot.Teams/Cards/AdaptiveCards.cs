@@ -17,7 +17,7 @@ internal static class AdaptiveCards
     public static JsonObject Message(ChatMessage message) => CardSize.Fit(message.Pieces, pieces =>
     {
         var mentions = new Mentions();
-        var card = Card(message.Summary, PieceElements.Render(pieces, mentions));
+        var card = Card(SpokenWords.Summary(message), PieceElements.Render(pieces, mentions));
         if (message.Key == HomeVerb) card["refresh"] = Refresh();
         AddTeams(card, mentions, isWide: Length(card["body"]!.AsArray()) > LongText);
         return card;

@@ -56,6 +56,7 @@ internal static class CardText
         switch (span)
         {
             case Strong strong: AppendStrong(safe, strong.Text); break;
+            case Command command: AppendStrong(safe, SpokenWords.Typed(command)); break;
             case Mention mention: safe.Append(mentions.Of(mention)); break;
             case WebLink link when Address(link.Address) is { } address: AppendLink(safe, link.Label, address); break;
             case Words or Moment or ChannelMention or WebLink: TypedMarks.Append(safe, span.ReadAloud(), oneLine); break;

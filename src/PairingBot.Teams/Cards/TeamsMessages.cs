@@ -7,7 +7,7 @@ namespace PairingBot.Teams.Cards;
 internal static class TeamsMessages
 {
     /// <summary>A message activity with a card and the summary that a notification shows.</summary>
-    public static JsonObject Activity(ChatMessage message) => Activity(message.Summary, AdaptiveCards.Message(message));
+    public static JsonObject Activity(ChatMessage message) => Activity(SpokenWords.Summary(message), AdaptiveCards.Message(message));
 
     /// <summary>A form as a message, for where no dialog opens.</summary>
     public static JsonObject Activity(ChatForm form, FormAnswers? typed = null, IReadOnlyDictionary<string, string>? faults = null) => Activity(form.Title, AdaptiveCards.FormInMessage(form, typed, faults));

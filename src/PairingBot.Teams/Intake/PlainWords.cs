@@ -1,4 +1,5 @@
 using PairingBot.Domain.Chat;
+using PairingBot.Teams.Cards;
 using PairingBot.Teams.Wording;
 
 namespace PairingBot.Teams.Intake;
@@ -28,15 +29,16 @@ internal static class PlainWords
     public static string ReadAloud(ChatMessage message)
     {
         var whole = string.Join('\n', message.Pieces.Select(Line).Where(line => line.Length > 0));
-        return whole.StartsWith(message.Summary.Trim(), StringComparison.Ordinal) ? whole : $"{message.Summary.Trim()}\n{whole}".Trim();
+        var summary = SpokenWords.Summary(message).Trim();
+        return whole.StartsWith(summary, StringComparison.Ordinal) ? whole : $"{summary}\n{whole}".Trim();
     }
 
     private static string Line(MessagePiece piece) => piece switch
     {
         Heading heading => heading.Text.Trim(),
-        Paragraph paragraph => paragraph.Text.ReadAloud().Trim(),
-        Bullets bullets => string.Join('\n', bullets.Items.Select(item => "• " + item.ReadAloud().Trim())),
-        Note note => note.Text.ReadAloud().Trim(),
+        Paragraph paragraph => SpokenWords.Of(paragraph.Text).Trim(),
+        Bullets bullets => string.Join('\n', bullets.Items.Select(item => "• " + SpokenWords.Of(item).Trim())),
+        Note note => SpokenWords.Of(note.Text).Trim(),
         Divider or Choices => "",
         _ => throw new InvalidOperationException($"A piece that cannot be read aloud: {piece.GetType().Name}."),
     };

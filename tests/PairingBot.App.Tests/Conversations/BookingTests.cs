@@ -41,6 +41,30 @@ public sealed partial class BookingTests
     }
 
     [Fact]
+    public async Task No_transaction_waits_for_calendars()
+    {
+        await using var bot = await PairedAsync(Ana, Ben);
+        bot.Calendars.IsOn = true;
+        List<int> waiting = [];
+        bot.Calendars.WhileReading = async () => waiting.AddRange(await bot.QueryAsync(db => db.Database.SqlQuery<int>(
+            $"""SELECT count(*)::int AS "Value" FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'""").ToListAsync()));
+        await bot.NudgeAsync(TimeSpan.FromDays(2));
+        Assert.Equal([0], waiting);
+        Assert.NotNull(Last(bot, Both, "find-a-time"));
+    }
+
+    [Fact]
+    public async Task Whoever_finds_a_time_while_calendars_are_read_is_not_reminded()
+    {
+        await using var bot = await PairedAsync(Ana, Ben);
+        bot.Calendars.IsOn = true;
+        var pairing = Introduction.Argument(await PairingAsync(bot));
+        bot.Calendars.WhileReading = () => bot.AnswerAsync(Ana, new SayTimeFound(pairing));
+        await bot.NudgeAsync(TimeSpan.FromDays(2));
+        Assert.DoesNotContain("find-a-time", bot.Platform.Keys(Both));
+    }
+
+    [Fact]
     public async Task One_press_takes_a_time_and_both_hear_of_it_with_a_file()
     {
         await using var bot = await AskedAsync("UANA", "UBEN");

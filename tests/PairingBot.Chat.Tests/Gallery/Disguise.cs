@@ -44,7 +44,7 @@ internal static partial class Disguise
         _ => [],
     };
 
-    /// <summary>What stands between &lt;c&gt; and &lt;/c&gt; in the files, and the commands of the help.</summary>
+    /// <summary>What stands as it is in the files, and what one can type, with and without the command before it.</summary>
     private static readonly string[] Commands =
     [
         .. from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.properties", SearchOption.AllDirectories)
@@ -52,8 +52,9 @@ internal static partial class Disguise
            from line in File.ReadLines(path)
            where !line.StartsWith('#')
            from Match typed in Typed().Matches(line)
+           where typed.Groups["typed"].Length > 0
            select typed.Groups["typed"].Value,
-        .. IntentReader.CommandWords.Select(word => "/coffee " + word), "/coffee pause 2 weeks",
+        .. IntentReader.CommandWords, "pause 2 weeks", "home", "/coffee",
     ];
 
     private static readonly string[] Names = ["PairingBot", "Europe/Berlin", "Europe/Lisbon", "Africa/Lagos", "Europe/Istanbul", "Etc/UTC"];
@@ -69,7 +70,7 @@ internal static partial class Disguise
     [GeneratedRegex("[A-Za-z]{2}", RegexOptions.None, 1000)]
     private static partial Regex Word();
 
-    [GeneratedRegex("<c>(?<typed>.*?)</c>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<(?<mark>[ct])>(?<typed>.*?)</\k<mark>>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Typed();
 
     /// <summary>Mentions, and the beginnings of links; of dates everything but the words between day and time, and the fallback.</summary>

@@ -23,6 +23,7 @@ internal static class SayingsInChannels
         yield return Week(nameof(WeekWords.Question), WeekWords.Question(LivingIn(ChannelJoining.Invites, WeekQuestion.SilenceIsIn), cast.Ana, 1), "silence is in");
         yield return Week(nameof(WeekWords.Question), WeekWords.Question(LivingIn(ChannelJoining.Invites, WeekQuestion.SilenceIsOut), cast.Ana, 1), "silence is out");
         yield return Week(nameof(WeekWords.Question), WeekWords.Question(monthly, cast.Ana, 1), "monthly");
+        yield return Week(nameof(WeekWords.Away), WeekWords.Away(invites, cast.Ana, 1));
         yield return Week(nameof(WeekWords.IsIn), WeekWords.IsIn(invites, cast.Ana, 1));
         yield return Week(nameof(WeekWords.IsOut), WeekWords.IsOut(invites, cast.Ana, 1));
         yield return Week(nameof(WeekWords.TooLate), WeekWords.TooLate(invites, cast.Ana, Sample.Participant()));

@@ -45,7 +45,7 @@ public sealed class TextPatternTests
 
     [Fact]
     public void Stressed_words_and_commands_are_strong() =>
-        Assert.Equal(new ChatText([new Words("Type "), new Strong("/coffee"), new Words(" "), new Strong("now")]), TextPattern.Read("Type <c>/coffee</c> <b>now</b>").Fill([], English));
+        Assert.Equal(new ChatText([new Words("Type "), new Strong("HH:mm"), new Words(" or "), new Command("join"), new Words(" "), new Strong("now")]), TextPattern.Read("Type <c>HH:mm</c> or <t>join</t> <b>now</b>").Fill([], English));
 
     [Theory]
     [InlineData("'{'x'}'", "{x}")]

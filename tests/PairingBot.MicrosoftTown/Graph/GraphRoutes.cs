@@ -19,7 +19,7 @@ internal static class GraphRoutes
         app.MapPost($"{Root}/chats", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerAsync(context, body => Created(chats.Open(body)))));
         app.MapPost($"{Root}/chats/{{id}}/installedApps", (HttpContext context, string id) => town.AnswerAsync(context, () => chats.AddTo(id)));
         app.MapPost($"{Root}/users/{{id}}/teamwork/installedApps", (HttpContext context, string id) => town.AnswerAsync(context, () => chats.AddFor(id)));
-        app.MapPost($"{Root}/users/{{id}}/calendar/getSchedule", (HttpContext context, string id) => town.AnswerOutlookAsync(context, body => Ok(town.Calendars.Schedules(body))));
+        app.MapPost($"{Root}/users/{{id}}/calendar/getSchedule", (HttpContext context, string id) => town.AnswerOutlookAsync(context, body => town.Calendars.Schedules(Uri.UnescapeDataString(id), body)));
         app.MapPost($"{Root}/users/{{id}}/events", (HttpContext context, string id) => town.AnswerOutlookAsync(context, body => town.Calendars.Book(body)));
         app.MapPatch($"{Root}/users/{{id}}/events/{{key}}", (HttpContext context, string id, string key) => town.AnswerOutlookAsync(context, body => town.Calendars.Move(key, body)));
         app.MapDelete($"{Root}/users/{{id}}/events/{{key}}", (HttpContext context, string id, string key) => town.AnswerOutlookAsync(context, _ => town.Calendars.Cancel(key)));
@@ -28,6 +28,9 @@ internal static class GraphRoutes
     internal static IResult Ok(JsonNode body) => Results.Content(body.ToJsonString(), "application/json");
 
     internal static IResult Created(string id) => Results.Content(new JsonObject { ["id"] = id }.ToJsonString(), "application/json", statusCode: 201);
+
+    internal static IResult Refused(int status, string code, string message = "") =>
+        Results.Content(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } }.ToJsonString(), "application/json", statusCode: status);
 
     private static void MapTown(WebApplication app, GraphState town)
     {

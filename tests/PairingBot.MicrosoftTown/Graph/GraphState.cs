@@ -76,8 +76,7 @@ internal sealed class GraphState
 
         if (fault["retryAfter"] is { } wait) context.Response.Headers.RetryAfter = wait.ToString();
         if (fault["raw"] is { } raw) return Results.Content((string)raw!, "application/json", statusCode: (int)status);
-        var error = new JsonObject { ["error"] = new JsonObject { ["code"] = (string?)fault["code"] ?? "Forbidden", ["message"] = (string?)fault["message"] ?? "" } };
-        return Results.Content(error.ToJsonString(), "application/json", statusCode: (int)status);
+        return GraphRoutes.Refused((int)status, (string?)fault["code"] ?? "Forbidden", (string?)fault["message"] ?? "");
     }
 
     private static string Path(HttpContext context) => context.Request.Path.Value!["/graph/v1.0".Length..];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace PairingBot.MicrosoftTown.Graph;
@@ -6,6 +7,8 @@ namespace PairingBot.MicrosoftTown.Graph;
 /// <summary>Mailboxes with their calendars. A schedule is what a test has put there; an event with a known transaction id is the one that was made before.</summary>
 internal sealed class OutlookState
 {
+    private const int MostMailboxes = 20;
+
     private readonly ConcurrentDictionary<string, JsonObject> schedules = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, JsonObject> events = [];
     private readonly Lock booking = new();
@@ -14,12 +17,20 @@ internal sealed class OutlookState
 
     public JsonArray Events() => [.. events.Values.Select(each => each.DeepClone())];
 
-    public JsonObject Schedules(JsonObject question) => new()
+    /// <summary>Twenty at a time, for six weeks at most, and in the name of somebody who has a calendar.</summary>
+    public IResult Schedules(string asker, JsonObject question)
     {
-        ["value"] = new JsonArray([.. question["schedules"]!.AsArray().Select(mailbox => schedules.TryGetValue((string)mailbox!, out var schedule)
-            ? schedule.DeepClone()
-            : new JsonObject { ["scheduleId"] = (string)mailbox!, ["availabilityView"] = "", ["scheduleItems"] = new JsonArray() })]),
-    };
+        if (schedules.TryGetValue(asker, out var own) && own["error"] is not null) return GraphRoutes.Refused(404, "MailboxNotEnabledForRESTAPI");
+        var mailboxes = question["schedules"]!.AsArray();
+        if (mailboxes.Count is 0 or > MostMailboxes || At(question, "endTime") - At(question, "startTime") is not { TotalDays: > 0 and < 42 }) return GraphRoutes.Refused(400, "ErrorInvalidRequest");
+        return GraphRoutes.Ok(new JsonObject { ["value"] = new JsonArray([.. mailboxes.Select(mailbox => Schedule((string)mailbox!))]) });
+    }
+
+    private JsonNode Schedule(string mailbox) => schedules.TryGetValue(mailbox, out var schedule)
+        ? schedule.DeepClone()
+        : new JsonObject { ["scheduleId"] = mailbox, ["availabilityView"] = "", ["scheduleItems"] = new JsonArray() };
+
+    private static DateTime At(JsonObject question, string which) => DateTime.Parse((string)question[which]!["dateTime"]!, CultureInfo.InvariantCulture);
 
     public IResult Book(JsonObject wanted)
     {

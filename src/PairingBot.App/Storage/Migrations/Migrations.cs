@@ -122,3 +122,11 @@ internal sealed class CalendarsOfCompanies : SqlMigration
 {
     protected override string Script => "20261201_calendar";
 }
+
+/// <summary>For which round somebody's calendar has been looked at.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261203_absence")]
+internal sealed class AbsencesFromRounds : SqlMigration
+{
+    protected override string Script => "20261203_absence";
+}
