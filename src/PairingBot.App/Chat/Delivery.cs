@@ -34,7 +34,7 @@ public sealed class Delivery(OutboxLease lease, Vault vault)
 
         var result = row.Opener is null
             ? await PostAsync(platform, installation, row, conversation, cancel)
-            : MayRepeat(await PostInTwoStepsAsync(platform, installation, row, conversation, cancel));
+            : await PostInTwoStepsAsync(platform, installation, row, conversation, cancel);
         if (result is not Gone { Scope: GoneScope.Place, Reason: var reason }) return result;
         await lease.ForgetConversationAsync(row, cancel);
         return known is null ? result : new Unavailable(reason); // one that we remembered from earlier may be opened anew
@@ -48,17 +48,19 @@ public sealed class Delivery(OutboxLease lease, Vault vault)
         return await platform.PostAsync(installation, conversation, Message(row.Content), cancel);
     }
 
+    /// <summary>Where the opener can't be replaced (a workspace may forbid to edit messages, and anybody may find a way to delete one), the message follows it.</summary>
     private async Task<DeliveryResult> PostInTwoStepsAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, string conversation, CancellationToken cancel)
     {
         var message = row.MessageId;
         if (message is null)
         {
-            var posted = await platform.PostAsync(installation, conversation, Message(row.Opener!), cancel);
+            var posted = MayRepeat(await platform.PostAsync(installation, conversation, Message(row.Opener!), cancel));
             if (posted is not Delivered { Id: var id }) return posted;
             await lease.PostedAsync(row, message = id, cancel);
         }
 
-        return await platform.UpdateAsync(installation, conversation, message, Message(row.Content), cancel);
+        var replaced = MayRepeat(await platform.UpdateAsync(installation, conversation, message, Message(row.Content), cancel));
+        return replaced is Gone { Scope: GoneScope.Message } ? await PostAsync(platform, installation, row, conversation, cancel) : replaced;
     }
 
     /// <summary>The earlier message is of the same lane, so it has gone out; where it never did, there is nothing to replace.</summary>

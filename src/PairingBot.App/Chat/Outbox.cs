@@ -12,7 +12,8 @@ namespace PairingBot.App.Chat;
 /// conversations to look. So it depends on the message.
 /// <list type="bullet">
 /// <item><b>Introductions</b> go in steps that are each recorded: the conversation is opened (safe to repeat), a one-line opener is posted ("Ana, meet Ben."), and that very
-/// message is then replaced by the introduction (safe to repeat). A lost answer can repeat the <b>opener</b>; each conversation holds exactly one introduction.</item>
+/// message is then replaced by the introduction (safe to repeat). A lost answer can repeat the <b>opener</b>; each conversation holds exactly one introduction.
+/// Where the opener can't be replaced, the introduction is posted after it, and then like a reminder: never again in doubt.</item>
 /// <item><b>Reminders and notices</b> (<see cref="WhenInDoubt.LetBe"/>, the default) are left at that: recorded before they are posted, and never posted again in doubt.</item>
 /// <item><b>What somebody waits for or must know</b> (<see cref="WhenInDoubt.SendAgain"/>: an answer to what they wrote, why they were left out, that they take part or no longer do, a question whose silence counts) is posted again, and may stand twice.</item>
 /// <item><b>Replacements</b> of a message, homes and answers to presses may be repeated without harm.</item>

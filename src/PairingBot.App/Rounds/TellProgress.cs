@@ -56,6 +56,6 @@ public sealed class TellProgress(PairingBotDb db, Outbox outbox) : IRecurringJob
             $"""
             SELECT outbox.state AS "Value" FROM pairings JOIN outbox ON outbox.once = {Introductions.Key} || replace(pairings.id::text, '-', '') WHERE pairings.round_id = {round.Id}
             """).ToListAsync(cancel);
-        return new RoundProgress(states.Count(state => state is nameof(OutboxState.Sent)), states.Count(state => state is nameof(OutboxState.Gone)), states.Count);
+        return new RoundProgress(states.Count(state => state is nameof(OutboxState.Sent) or nameof(OutboxState.PerhapsSent)), states.Count(state => state is nameof(OutboxState.Gone)), states.Count);
     }
 }

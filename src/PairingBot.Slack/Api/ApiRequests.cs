@@ -12,8 +12,6 @@ internal sealed record UpdateMessage(string Channel, string Ts, string Text, IRe
 
 internal sealed record OpenView(string TriggerId, View View);
 
-internal sealed record UpdateView(string ViewId, View View, string? Hash = null);
-
 internal sealed record PublishHome(string UserId, View View);
 
 /// <summary>An answer to a command (in the response) or to a press (to its response_url): for the asker alone, or in place of the message.</summary>

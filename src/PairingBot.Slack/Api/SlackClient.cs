@@ -33,9 +33,7 @@ internal sealed class SlackClient(SlackWire wire)
     public Task<SlackAnswer<ViewAnswer>> PushViewAsync(string token, string trigger, View view, CancellationToken cancel) =>
         CallAsync(SlackMethod.ViewsPush, token, new OpenView(trigger, view), SlackJson.Default.OpenView, SlackJson.Default.ViewAnswer, cancel);
 
-    public Task<SlackAnswer<ViewAnswer>> UpdateViewAsync(string token, UpdateView update, CancellationToken cancel) =>
-        CallAsync(SlackMethod.ViewsUpdate, token, update, SlackJson.Default.UpdateView, SlackJson.Default.ViewAnswer, cancel);
-
+    /// <summary>Without a hash: the outbox publishes one home after the other, each as a whole.</summary>
     public Task<SlackAnswer<ViewAnswer>> PublishHomeAsync(string token, string person, View home, CancellationToken cancel) =>
         CallAsync(SlackMethod.ViewsPublish, token, new PublishHome(person, home), SlackJson.Default.PublishHome, SlackJson.Default.ViewAnswer, cancel);
 

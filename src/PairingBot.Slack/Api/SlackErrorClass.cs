@@ -52,15 +52,16 @@ internal static class SlackErrors
         Add(table, SlackErrorClass.Rate, "ratelimited", "rate_limited");
         // A workspace that moves into an organization says team_added_to_org and org_login_required for a while: that passes.
         Add(table, SlackErrorClass.Transient,
-            "service_unavailable", "request_timeout", "message_limit_exceeded", "team_added_to_org", "org_login_required");
-        Add(table, SlackErrorClass.Uncertain, "internal_error", "fatal_error"); // "it is possible that some aspect of the operation succeeded"
+            "service_unavailable", "request_timeout", "message_limit_exceeded", "team_added_to_org", "org_login_required", "external_channel_migrating");
+        Add(table, SlackErrorClass.Uncertain, "internal_error", "fatal_error", "update_failed"); // "it is possible that some aspect of the operation succeeded"
         Add(table, SlackErrorClass.Workspace,
             "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope", "not_allowed_token_type",
-            "invalid_refresh_token", "no_permission", "team_access_not_granted", "access_denied", "two_factor_setup_required", "ekm_access_denied", "team_not_found");
+            "invalid_refresh_token", "no_permission", "team_access_not_granted", "access_denied", "two_factor_setup_required", "ekm_access_denied", "team_not_found",
+            "accesslimited", "enterprise_is_restricted");
         Add(table, SlackErrorClass.Person,
-            "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot", "invalid_user_combination", "is_inactive");
+            "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot", "invalid_user_combination");
         Add(table, SlackErrorClass.Place,
-            "channel_not_found", "not_in_channel", "is_archived", "messages_tab_disabled", "method_not_supported_for_channel_type", "not_enabled");
+            "channel_not_found", "not_in_channel", "is_archived", "is_inactive", "messages_tab_disabled", "method_not_supported_for_channel_type", "not_enabled");
         return table;
     }
 

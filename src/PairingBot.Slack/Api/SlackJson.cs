@@ -24,7 +24,6 @@ namespace PairingBot.Slack.Api;
 [JsonSerializable(typeof(PostMessage))]
 [JsonSerializable(typeof(UpdateMessage))]
 [JsonSerializable(typeof(OpenView))]
-[JsonSerializable(typeof(UpdateView))]
 [JsonSerializable(typeof(PublishHome))]
 [JsonSerializable(typeof(InstantMessage))]
 [JsonSerializable(typeof(FormResponse))]

@@ -29,8 +29,6 @@ internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] 
 
     public static SlackMethod ViewsPush { get; } = new("views.push", SlackTier.Pressed) { Patience = TimeSpan.FromSeconds(2.5) };
 
-    public static SlackMethod ViewsUpdate { get; } = new("views.update", SlackTier.Four);
-
     public static SlackMethod ViewsPublish { get; } = new("views.publish", SlackTier.Four);
 
     public static SlackMethod UsersList { get; } = new("users.list", SlackTier.Two, "users:read");
@@ -42,7 +40,7 @@ internal sealed record SlackMethod(string Name, SlackTier Tier, params string[] 
     public static IReadOnlyList<SlackMethod> All { get; } =
     [
         AuthTest, AuthTeamsList, OauthAccess, ConversationsOpen, ChatPostMessage, ChatUpdate,
-        ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersList, AppsConnectionsOpen,
+        ViewsOpen, ViewsPush, ViewsPublish, UsersList, AppsConnectionsOpen,
     ];
 }
 

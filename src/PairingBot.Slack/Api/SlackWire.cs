@@ -73,6 +73,7 @@ internal sealed class SlackWire(
         where T : ApiAnswer
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests) return Limited(response, "ratelimited");
+        if (response.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout) return new SlackFault(SlackErrorClass.Uncertain, $"http-{(int)response.StatusCode}"); // something between us has lost the answer
         if (response.StatusCode != HttpStatusCode.OK) return new SlackFault(SlackErrorClass.Transient, $"http-{(int)response.StatusCode}");
         if (Parse(body, shape) is not { Ok: not null } answer) return new SlackFault(SlackErrorClass.Uncertain, "not-json");
         if (response.Headers.TryGetValues("x-oauth-scopes", out var scopes)) answer.GrantedScopes = string.Join(',', scopes);

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PairingBot.App.Chat;
+using PairingBot.App.Rounds;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
+using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Tests.Chat;
 
@@ -83,6 +85,37 @@ public sealed class DoubtTests
 
         Assert.Single(bot.Platform.Posts);
         Assert.Equal((row.MessageId, "Later figures"), (bot.Platform.Updates.Single().MessageId, bot.Platform.Updates.Single().Message.Summary));
+    }
+
+    /// <summary>A workspace may forbid to edit messages, and anybody may find a way to delete one.</summary>
+    [Fact]
+    public async Task Where_the_opener_cannot_be_replaced_the_introduction_follows_it_once()
+    {
+        await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN");
+        bot.Platform.Fail("update", new Gone(GoneScope.Message, "edit_window_closed"));
+
+        await bot.HoldRoundAsync();
+        await SendAllAsync(bot);
+
+        Assert.Equal(["introduction-opener", "introduction"], bot.Platform.Posts.Select(post => post.Message.Key).Where(key => key.StartsWith("introduction", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_introduction_that_perhaps_followed_its_opener_does_not_follow_it_again()
+    {
+        await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN");
+        await bot.AnswerAsync("UANA", new RunRoundNow()); // so that somebody is told how far it is
+        bot.Platform.Fail("update", new Gone(GoneScope.Message, "edit_window_closed"), new Gone(GoneScope.Message, "edit_window_closed"));
+        await bot.HoldRoundAsync();
+        await bot.ExecuteAsync($"UPDATE outbox SET state = 'Waiting', posting = true, leased_until = NULL WHERE once LIKE 'introduction:%'"); // its host went down before it could say so
+        var posts = bot.Platform.Posts.Count;
+
+        await SendAllAsync(bot);
+
+        Assert.Equal(posts, bot.Platform.Posts.Count);
+        Assert.Equal(OutboxState.PerhapsSent, await bot.QueryAsync(db => db.Outbox.Where(row => row.Once!.StartsWith("introduction:")).Select(row => row.State).SingleAsync()));
+        await bot.RunAsync<TellProgress>();
+        Assert.Equal(new RoundProgress(1, 0, 1), (await bot.QueryAsync(db => db.Rounds.SingleAsync())).Progress);
     }
 
     private static async Task SendAllAsync(Bot bot)

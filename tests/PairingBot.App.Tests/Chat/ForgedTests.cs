@@ -21,6 +21,25 @@ public sealed class ForgedTests
         Assert.Equal(0, await bot.QueryAsync(db => db.Reflections.CountAsync()));
     }
 
+    /// <summary>Out of the lists of all that can be pressed and sent, in every form in which a button names a pairing: what is added there is tried here.</summary>
+    [Fact]
+    public async Task Nothing_that_can_be_pressed_or_sent_touches_a_conversation_of_others()
+    {
+        await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN", "UCEM", "UDAN");
+        var (own, other) = await TwoPairingsAsync(bot);
+        var theirs = await RowsAsync(bot, other);
+        string[] arguments = [$"{other.Id:N}", $"{other.Id:N}.0", $"{other.Id:N}.1", $"{other.Id:D}", other.Id.ToString("N").ToUpperInvariant()];
+
+        foreach (var intent in arguments.SelectMany(Everything))
+        {
+            await bot.SayAsync(own, "join"); // whatever was pressed before
+
+            await bot.AnswerAsync(own, intent);
+
+            Assert.True(theirs == await RowsAsync(bot, other), intent.ToString());
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("00000000000000000000000000000000")]
@@ -70,6 +89,24 @@ public sealed class ForgedTests
         var own = (await bot.QueryAsync(db => db.People.SingleAsync(person => person.Id == one))).ExternalId;
         return (own, pairings[1]);
     }
+
+    private static IEnumerable<Intent> Everything(string argument)
+    {
+        var answers = Forms.Filled([.. new[] { "takeaway", "given", "what", "when", "time", "day", "words", "topic", "shared", "learned", "found" }.Select(field => (field, "2026-03-20"))]);
+        return Constants(typeof(ChatActions)).Select(action => IntentReader.FromPress(action, argument))
+            .Concat(Constants(typeof(ChatForms)).Select(form => IntentReader.FromForm(form, argument, answers))).OfType<Intent>();
+    }
+
+    private static IEnumerable<string> Constants(Type list) => list.GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+
+    /// <summary>Everything that is kept of a pairing.</summary>
+    private static async Task<string> RowsAsync(Bot bot, Pairing pairing) => string.Join('\n', await bot.QueryAsync(db => db.Database.SqlQuery<string>(
+        $"""
+        SELECT each::text AS "Value" FROM pairings each WHERE id = {pairing.Id} UNION ALL SELECT each::text FROM pairing_members each WHERE pairing_id = {pairing.Id}
+        UNION ALL SELECT each::text FROM nudges each WHERE pairing_id = {pairing.Id} UNION ALL SELECT each::text FROM reflections each WHERE pairing_id = {pairing.Id}
+        UNION ALL SELECT each::text FROM measures each WHERE pairing_id = {pairing.Id} UNION ALL SELECT each::text FROM again_answers each WHERE pairing_id = {pairing.Id}
+        UNION ALL SELECT each::text FROM bookings each WHERE pairing_id = {pairing.Id}
+        """).OrderBy(row => row).ToListAsync()));
 
     private static IEnumerable<Intent> Presses(string pairing) =>
     [

@@ -61,6 +61,8 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(502, "<html>Bad Gateway</html>", "http-502")]
+    [InlineData(504, "", "http-504")]
     [InlineData(200, "<!DOCTYPE html><html></html>", "not-json")]
     [InlineData(200, "", "not-json")]
     [InlineData(200, "{\"ok\":tr", "not-json")]
@@ -79,6 +81,36 @@ public sealed class OutcomeTests : IAsyncLifetime
     [Theory]
     [InlineData("invalid_auth", GoneScope.Credentials)]
     [InlineData("token_revoked", GoneScope.Credentials)]
+    [InlineData("not_authed", GoneScope.Credentials)]
+    [InlineData("token_expired", GoneScope.Credentials)]
+    [InlineData("not_allowed_token_type", GoneScope.Credentials)]
+    [InlineData("accesslimited", GoneScope.Installation)]
+    [InlineData("enterprise_is_restricted", GoneScope.Installation)]
+    [InlineData("no_permission", GoneScope.Installation)]
+    [InlineData("team_access_not_granted", GoneScope.Installation)]
+    [InlineData("team_not_found", GoneScope.Installation)]
+    [InlineData("two_factor_setup_required", GoneScope.Installation)]
+    [InlineData("users_not_found", GoneScope.Person)]
+    [InlineData("user_not_visible", GoneScope.Person)]
+    [InlineData("invalid_user_combination", GoneScope.Person)]
+    [InlineData("is_inactive", GoneScope.Place)]
+    [InlineData("not_in_channel", GoneScope.Place)]
+    [InlineData("messages_tab_disabled", GoneScope.Place)]
+    [InlineData("method_not_supported_for_channel_type", GoneScope.Place)]
+    [InlineData("restricted_action", GoneScope.Place)]
+    [InlineData("restricted_action_read_only_channel", GoneScope.Place)]
+    [InlineData("not_enabled", GoneScope.Place)]
+    [InlineData("too_many_users", GoneScope.Message)]
+    [InlineData("no_text", GoneScope.Message)]
+    [InlineData("msg_too_long", GoneScope.Message)]
+    [InlineData("msg_blocks_too_long", GoneScope.Message)]
+    [InlineData("view_too_large", GoneScope.Message)]
+    [InlineData("hash_conflict", GoneScope.Message)]
+    [InlineData("invalid_arguments", GoneScope.Message)]
+    [InlineData("invalid_array_arg", GoneScope.Message)]
+    [InlineData("invalid_json", GoneScope.Message)]
+    [InlineData("cant_update_message", GoneScope.Message)]
+    [InlineData("edit_window_closed", GoneScope.Message)]
     [InlineData("account_inactive", GoneScope.Credentials)]
     [InlineData("missing_scope", GoneScope.Permission)]
     [InlineData("access_denied", GoneScope.Installation)]
@@ -103,6 +135,9 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData("service_unavailable")]
     [InlineData("request_timeout")]
     [InlineData("team_added_to_org")]
+    [InlineData("org_login_required")]
+    [InlineData("message_limit_exceeded")]
+    [InlineData("external_channel_migrating")]
     public async Task Slacks_own_trouble_passes(string error)
     {
         bot.Slack.Answer("chat.postMessage", $$"""{"ok":false,"error":"{{error}}"}""");
@@ -113,6 +148,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     [Theory]
     [InlineData("internal_error")]
     [InlineData("fatal_error")]
+    [InlineData("update_failed")]
     public async Task Of_some_of_its_trouble_Slack_says_that_part_may_have_happened(string error)
     {
         bot.Slack.Answer("chat.postMessage", $$"""{"ok":false,"error":"{{error}}"}""");
@@ -123,7 +159,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     [Fact]
     public async Task A_rate_named_in_an_answer_counts_too()
     {
-        bot.Slack.Answer("chat.postMessage", """{"ok":false,"error":"ratelimited"}""", retryAfter: "7");
+        bot.Slack.Answer("chat.postMessage", """{"ok":false,"error":"rate_limited"}""", retryAfter: "7");
 
         Assert.Equal(new RetryAfter(TimeSpan.FromSeconds(7)), await PostAsync());
     }

@@ -123,16 +123,4 @@ public sealed class SlackPlatformTests : IAsyncLifetime
         Assert.Null(page.Next);
         Assert.DoesNotContain("team_id", bot.Slack.Only.Body, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task The_remaining_methods_send_what_Slack_documents()
-    {
-        var client = bot.Get<SlackClient>();
-        await client.UpdateViewAsync("xoxb-other", new UpdateView("V1", new View("home", [new DividerBlock()]), "1.hash"), default);
-
-        Assert.Equal(
-            ["""{"view_id":"V1","view":{"type":"home","blocks":[{"type":"divider"}]},"hash":"1.hash"}"""],
-            bot.Slack.Calls.Select(call => call.Body));
-        Assert.All(bot.Slack.Calls, call => Assert.Equal("Bearer xoxb-other", call.Authorization));
-    }
 }

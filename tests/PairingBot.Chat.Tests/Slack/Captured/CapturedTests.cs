@@ -52,7 +52,7 @@ public sealed class CapturedTests(CapturedTests.OneBot one) : IClassFixture<Capt
             Assert.True(answer.Status is 200 or 400, $"{answer.Status}: {text}");
             Assert.True(Stopwatch.GetElapsedTime(since) < SlacksPatience, text);
             foreach (var request in bot.Inbox.Requests)
-                Assert.Contains(JsonSerializer.Serialize(request.Sender.ExternalId), text, StringComparison.Ordinal); // nobody who is not named there
+                Assert.Contains(JsonSerializer.Serialize(request.Sender.ExternalId).Trim('"'), text, StringComparison.Ordinal); // nobody who is not named there
             Assert.True(bot.Inbox.Requests.Count + bot.Inbox.Events.Count <= 1, text);
             Capture.Effect(bot);
         }

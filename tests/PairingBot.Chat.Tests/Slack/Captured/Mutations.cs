@@ -43,6 +43,7 @@ internal static class Mutations
     {
         yield return (parent, key) => Set(parent, key, null);
         yield return (parent, key) => Set(parent, key, Emptied(Get(parent, key)));
+        yield return (parent, key) => Set(parent, key, Another(Get(parent, key)));
         yield return (parent, key) =>
         {
             if (parent is JsonObject fields) fields.Remove(key);
@@ -56,6 +57,15 @@ internal static class Mutations
         JsonArray => new JsonArray(),
         null => JsonValue.Create("something"),
         _ => node.GetValueKind() == JsonValueKind.String ? JsonValue.Create("") : JsonValue.Create(node.ToString()),
+    };
+
+    /// <summary>A thing of another kind in its place.</summary>
+    private static JsonNode Another(JsonNode? node) => node switch
+    {
+        JsonObject => new JsonArray(node.DeepClone(), 7),
+        JsonArray => new JsonObject { ["items"] = node.DeepClone() },
+        null => new JsonObject { ["id"] = "something" },
+        _ => node.GetValueKind() == JsonValueKind.String ? JsonValue.Create(true) : new JsonObject { ["value"] = node.DeepClone() },
     };
 
     private static JsonNode Changed(JsonNode payload, Action<JsonNode> change)
