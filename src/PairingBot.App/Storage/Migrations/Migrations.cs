@@ -138,3 +138,11 @@ internal sealed class ChannelsToChoose : SqlMigration
 {
     protected override string Script => "20261203_channels";
 }
+
+/// <summary>When somebody's mailbox was last asked for their time zone.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261203_zones")]
+internal sealed class ZonesOfMailboxes : SqlMigration
+{
+    protected override string Script => "20261203_zones";
+}
