@@ -19,6 +19,8 @@ internal static class GraphPermissions
 
     public static GraphMethod ReadCalendars { get; } = new(HttpMethod.Post, "/users/{id}/calendar/getSchedule", "Calendars.ReadBasic") { MayRepeat = true, IsOutlook = true, Missing = GoneScope.Person };
 
+    public static GraphMethod ReadMailbox { get; } = new(HttpMethod.Get, "/users/{id}/mailboxSettings", "MailboxSettings.Read") { MayRepeat = true, IsOutlook = true, Missing = GoneScope.Person };
+
     /// <summary>May be repeated because each event has a transaction id.</summary>
     public static GraphMethod Book { get; } = new(HttpMethod.Post, "/users/{id}/events", "Calendars.ReadWrite") { MayRepeat = true, IsOutlook = true, Missing = GoneScope.Person };
 
@@ -26,7 +28,7 @@ internal static class GraphPermissions
 
     public static GraphMethod Cancel { get; } = new(HttpMethod.Delete, "/users/{id}/events/{id}", "Calendars.ReadWrite") { MayRepeat = true, IsOutlook = true };
 
-    public static IReadOnlyList<GraphMethod> All { get; } = [ListPeople, FindPerson, FindApp, CreateChat, AddToChat, AddForPerson, ReadCalendars, Book, Move, Cancel];
+    public static IReadOnlyList<GraphMethod> All { get; } = [ListPeople, FindPerson, FindApp, CreateChat, AddToChat, AddForPerson, ReadCalendars, ReadMailbox, Book, Move, Cancel];
 }
 
 /// <summary>A call as Microsoft's pages spell it.</summary>

@@ -57,4 +57,8 @@ internal sealed class SlackPlatform(SlackClient slack, SlackTokens tokens, Reply
     }
 
     public Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel) => people.ListAsync(installation, cursor, cancel);
+
+    /// <summary>Slack lets people choose among all channels, and knows no groups of them.</summary>
+    public Task<DirectoryResult<ListedChannels>> ListChannelsAsync(InstallationKey installation, string group, CancellationToken cancel) =>
+        Task.FromResult(new DirectoryResult<ListedChannels>(new ListedChannels(null, []), null));
 }

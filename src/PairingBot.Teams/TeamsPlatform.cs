@@ -37,4 +37,6 @@ internal sealed class TeamsPlatform(Conversations conversations, Openings openin
     public Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(InstallationKey? installation, CancellationToken cancel) => people.IdentifyAsync(cancel);
 
     public Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel) => people.ListAsync(installation, cursor, cancel);
+
+    public Task<DirectoryResult<ListedChannels>> ListChannelsAsync(InstallationKey installation, string group, CancellationToken cancel) => conversations.ListChannelsAsync(installation, group, cancel);
 }

@@ -40,6 +40,16 @@ internal sealed class RecordingCalendars : ICalendars
             : new DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>(people.Where(Busy.ContainsKey).ToDictionary(person => person, person => Busy[person]), null);
     }
 
+    public Dictionary<string, string> Zones { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Task<DirectoryResult<IReadOnlyDictionary<string, string>>> ZonesAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
+    {
+        Reads.Enqueue(people);
+        return Task.FromResult(Faults.TryDequeue(out var fault)
+            ? new DirectoryResult<IReadOnlyDictionary<string, string>>(null, fault)
+            : new DirectoryResult<IReadOnlyDictionary<string, string>>(people.Where(Zones.ContainsKey).ToDictionary(person => person, person => Zones[person]), null));
+    }
+
     public Task<DeliveryResult> BookAsync(InstallationKey installation, MeetingEvent meeting, CancellationToken cancel) => Do("book", () =>
     {
         var id = ids.GetOrAdd(meeting.Key, _ => $"event-{ids.Count + 1}");

@@ -4,7 +4,7 @@ using PairingBot.Testing;
 
 namespace PairingBot.App.Tests;
 
-/// <summary>A chat platform that keeps what it is told. Its events are words: "who says what", "who is bot", "who adds bot", "who removes bot", "who joins channel", "who leaves channel", "old becomes new", "channel closes", "broken", "nothing".</summary>
+/// <summary>A chat platform that keeps what it is told. Its events are words: "who says what", "who is bot", "who adds bot", "who removes bot", "who joins channel", "who leaves channel", "old becomes new", "bot enters group", "who enters group" and both with "quits", "channel closes", "broken", "nothing".</summary>
 internal sealed class RecordingPlatform : IChatPlatform
 {
     private int _messages;
@@ -51,6 +51,10 @@ internal sealed class RecordingPlatform : IChatPlatform
         [var who, "joins", var channel] => Event(who, new ChannelJoined(channel, who, NextMoment())),
         [var who, "leaves", var channel] => Event(who, new ChannelLeft(channel, who, NextMoment())),
         [var old, "becomes", var now] => Event("", new ChannelMoved(old, now)),
+        ["bot", "enters", var group] => Event("", new ChannelGroupEntered(group)),
+        ["bot", "quits", var group] => Event("", new ChannelGroupLeft(group)),
+        [var who, "enters", var group] => Event(who, new PeopleJoinedGroup(group, [who], NextMoment())),
+        [var who, "quits", var group] => Event(who, new PeopleLeftGroup(group, [who], NextMoment())),
         [var channel, "closes"] => Event("", new ChannelClosed(channel)),
         ["broken", ..] => throw new FormatException("The event is broken."),
         _ => null,
@@ -96,6 +100,14 @@ internal sealed class RecordingPlatform : IChatPlatform
         Cursors.Add(cursor);
         return Task.FromResult(Pages.TryDequeue(out var page) ? page : new DirectoryResult<DirectoryPage>(new DirectoryPage([.. Directory], null), null));
     }
+
+    /// <summary>The channels of each group; one that is not here does not exist.</summary>
+    public Dictionary<string, ListedChannels> Groups { get; } = [];
+
+    public Task<DirectoryResult<ListedChannels>> ListChannelsAsync(InstallationKey installation, string group, CancellationToken cancel) => Task.FromResult(
+        Fault("list-channels") is { } fault ? new DirectoryResult<ListedChannels>(null, fault)
+        : Groups.TryGetValue(group, out var listed) ? new DirectoryResult<ListedChannels>(listed, null)
+        : new DirectoryResult<ListedChannels>(null, new Gone(GoneScope.Place, "not-in-group")));
 
     public static DirectoryPerson Listed(string who, DirectoryStanding standing = DirectoryStanding.Member, bool isOwner = false) =>
         new(who, who + " of the House", null, "Etc/UTC", null, false, isOwner, standing);

@@ -73,12 +73,16 @@ internal sealed class Town(IConfiguration settings, IServer server)
         return Conversations[chat.Id] = chat;
     }
 
-    /// <summary>A team with one channel; the channel's id is also the team's.</summary>
-    public Conversation OpenTeam(string name, IEnumerable<Townsman> people)
-    {
-        var channel = new Conversation($"19:{Guid.NewGuid():N}@thread.tacv2", "channel", [.. people], name) { HasBot = true };
-        return Conversations[channel.Id] = channel;
-    }
+    /// <summary>A team with its first channel, whose id is also the team's.</summary>
+    public Conversation OpenTeam(string name, IEnumerable<Townsman> people, bool hasBot) =>
+        Keep(new Conversation($"19:{Guid.NewGuid():N}@thread.tacv2", "channel", [.. people], name) { HasBot = hasBot });
+
+    public Conversation OpenChannel(Conversation team, string name) => Keep(new Conversation($"19:{Guid.NewGuid():N}@thread.tacv2", "channel", team.Members, name) { HasBot = team.HasBot, Team = team.Id });
+
+    /// <summary>The first channel and the others.</summary>
+    public IEnumerable<Conversation> ChannelsOf(Conversation team) => Conversations.Values.Where(each => each.Id == team.Id || each.Team == team.Id);
+
+    private Conversation Keep(Conversation made) => Conversations[made.Id] = made;
 }
 
 /// <summary>Somebody who lives here. <paramref name="Id"/> is what this bot knows them by (29:…); another bot would know them by another.</summary>
@@ -101,6 +105,9 @@ internal sealed record OpenDialog(JsonObject Card, string Conversation, string? 
 internal sealed record Conversation(string Id, string Type, List<Townsman> Members, string? Topic)
 {
     public bool HasBot { get; set; }
+
+    /// <summary>Of a channel that is not the first of its team.</summary>
+    public string? Team { get; init; }
 
     public List<Posted> Activities { get; } = [];
 

@@ -14,6 +14,9 @@ internal sealed class NoCalendars : ICalendars
         InstallationKey installation, IReadOnlyList<string> people, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel) =>
         Task.FromResult(new DirectoryResult<IReadOnlyDictionary<string, IReadOnlyList<BusyTime>>>(null, Off));
 
+    public Task<DirectoryResult<IReadOnlyDictionary<string, string>>> ZonesAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel) =>
+        Task.FromResult(new DirectoryResult<IReadOnlyDictionary<string, string>>(null, Off));
+
     public Task<DeliveryResult> BookAsync(InstallationKey installation, MeetingEvent meeting, CancellationToken cancel) => Task.FromResult<DeliveryResult>(Off);
 
     public Task<DeliveryResult> MoveAsync(InstallationKey installation, string organizer, string id, Slot slot, CancellationToken cancel) => Task.FromResult<DeliveryResult>(Off);

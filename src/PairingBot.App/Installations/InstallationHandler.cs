@@ -26,6 +26,10 @@ public sealed class InstallationHandler(PairingBotDb db, DirectoryHandler direct
             ChannelJoined joined => channels.JoinAsync(installation, joined, now, cancel),
             ChannelLeft left => channels.LeaveAsync(installation, left, now, cancel),
             ChannelMoved moved => channels.MoveAsync(installation, moved, cancel),
+            ChannelGroupEntered entered => channels.EnterAsync(installation, entered, now, cancel),
+            ChannelGroupLeft left => channels.LeaveAsync(installation, left, cancel),
+            PeopleJoinedGroup joined => channels.JoinAsync(installation, joined, now, cancel),
+            PeopleLeftGroup left => channels.LeaveAsync(installation, left, now, cancel),
             ChannelClosed closed => channels.CloseAsync(installation, closed, cancel),
             _ => throw new InvalidOperationException($"Nobody handles {news.GetType().Name}."),
         });

@@ -15,6 +15,8 @@ public static class JobSchedule
     public static IReadOnlyList<JobEntry> All { get; } =
     [
         JobEntry.Of<ReadDirectory>("read-directory", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<LookForZones>("look-for-zones", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<ReadChannels>("read-channels", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<ReceiveArrivals>("receive-arrivals", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<LookForAbsences>("look-for-absences", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<AskAboutRounds>("ask-about-rounds", every: TimeSpan.FromMinutes(1)),

@@ -12,7 +12,7 @@ namespace PairingBot.App.Programs;
 public sealed partial class ChannelKeeper(PairingBotDb db, Outbox outbox, ILogger<ChannelKeeper> log)
 {
     /// <summary>Our own words, beside those of the platforms.</summary>
-    public const string TakenOut = "not-in-channel", Archived = "is-archived";
+    public const string TakenOut = "not-in-channel", Archived = "is-archived", OutOfGroup = ChannelWords.OutOfGroup;
 
     /// <summary>A message to a channel was refused. Told before the message is given up: a crash in between tells nothing twice, because the program remembers.</summary>
     public async Task RefusedAsync(OutboxMessage row, string reason, CancellationToken cancel)
@@ -41,6 +41,7 @@ public sealed partial class ChannelKeeper(PairingBotDb db, Outbox outbox, ILogge
     /// <summary>Reasons are the vendor's own words; all that matters is what an organizer can do. A private channel that the bot is not in does not exist for it.</summary>
     private static ChannelTrouble TroubleOf(string reason)
     {
+        if (reason == OutOfGroup) return ChannelTrouble.OutOfGroup;
         if (reason.Contains("archived", StringComparison.Ordinal)) return ChannelTrouble.Archived;
         return reason.Replace('-', '_') is "not_in_channel" or "channel_not_found" ? ChannelTrouble.NotInvited : ChannelTrouble.NotAllowed;
     }

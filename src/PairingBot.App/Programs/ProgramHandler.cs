@@ -23,7 +23,9 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
         var inProgram = db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft);
         var paused = await inProgram.CountAsync(participant => participant.IsAway || participant.PausedUntil > turn.Now, cancel);
         var lost = await db.People.Where(person => person.Unreachable != null && inProgram.Any(participant => participant.PersonId == person.Id)).OrderBy(person => person.Name).ToListAsync(cancel);
-        return new OpenForm(ProgramForm.Open(turn.Program, turn.Person, new ProgramFigures(await inProgram.CountAsync(cancel) - paused, paused) { OutOfReach = lost }));
+        var groups = await db.ChannelGroups.AsNoTracking().Where(group => group.InstallationId == turn.Installation.Id).ToListAsync(cancel);
+        var channels = groups.SelectMany(group => group.Channels.Select(channel => ProgramFigures.Channel(group, channel))).OrderBy(option => option.Label, StringComparer.CurrentCulture).ToList();
+        return new OpenForm(ProgramForm.Open(turn.Program, turn.Person, new ProgramFigures(await inProgram.CountAsync(cancel) - paused, paused) { OutOfReach = lost, Channels = channels }));
     }
 
     public async Task<Reply> SaveAsync(ChatTurn turn, FormAnswers answers, CancellationToken cancel)

@@ -58,6 +58,8 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     public DbSet<KnownConversation> Conversations => Set<KnownConversation>();
 
+    public DbSet<ChannelGroup> ChannelGroups => Set<ChannelGroup>();
+
     public DbSet<StoredReference> References => Set<StoredReference>();
 
     public DbSet<VaultKey> VaultKeys => Set<VaultKey>();
@@ -72,7 +74,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
         modelBuilder.ApplyConfiguration(new MeasureTakenMapping()).ApplyConfiguration(new SeriesMapping()).ApplyConfiguration(new SeriesReplyMapping()).ApplyConfiguration(new AgainAnswerMapping()).ApplyConfiguration(new BookingMapping());
         modelBuilder.ApplyConfiguration(new AskMapping()).ApplyConfiguration(new AskCandidateMapping());
-        modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping()).ApplyConfiguration(new StoredReferenceMapping());
+        modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping()).ApplyConfiguration(new StoredReferenceMapping()).ApplyConfiguration(new ChannelGroupMapping());
         modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
         SnakeCase.NameColumns(modelBuilder);
     }

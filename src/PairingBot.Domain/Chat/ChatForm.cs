@@ -43,7 +43,11 @@ public sealed record PeopleField(string Key, string Label, IReadOnlyList<string>
 
 /// <summary>A channel of the workspace, by its id on the platform.</summary>
 public sealed record ChannelField(string Key, string Label, string? Selected = null, string? Hint = null, bool Required = false)
-    : FormField(Key, Label, Hint, Required);
+    : FormField(Key, Label, Hint, Required)
+{
+    /// <summary>Those that are known, for platforms that cannot let anybody choose among all.</summary>
+    public IReadOnlyList<FormOption> Known { get; init; } = [];
+}
 
 /// <summary>A time of day.</summary>
 public sealed record TimeField(string Key, string Label, TimeOnly? Value = null, string? Hint = null, bool Required = false)

@@ -40,6 +40,9 @@ public interface IChatPlatform
 
     /// <summary>A page of everybody in the workspace; follow <see cref="DirectoryPage.Next"/> until it is null (pages may be short or empty).</summary>
     Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel);
+
+    /// <summary>The channels of a group that the bot is in, as <see cref="ChannelGroupEntered"/> named it.</summary>
+    Task<DirectoryResult<ListedChannels>> ListChannelsAsync(InstallationKey installation, string group, CancellationToken cancel);
 }
 
 /// <summary>How an outgoing call ended. The set is closed.</summary>

@@ -173,5 +173,17 @@ public sealed record ChannelLeft(string Channel, string Person, DateTimeOffset A
 /// <summary>A channel goes by another id now; it is the same channel.</summary>
 public sealed record ChannelMoved(string From, string To) : InstallationNews;
 
+/// <summary>The bot came into a group of channels, or something about the group has changed.</summary>
+public sealed record ChannelGroupEntered(string Group) : InstallationNews;
+
+/// <summary>The bot was taken out of a group of channels, or the group is no more.</summary>
+public sealed record ChannelGroupLeft(string Group) : InstallationNews;
+
+/// <summary>People came into a group of channels, and with it into each channel there. Who they are is the directory's to say.</summary>
+public sealed record PeopleJoinedGroup(string Group, IReadOnlyList<string> People, DateTimeOffset At) : InstallationNews;
+
+/// <summary>People left a group of channels, or were taken out of it.</summary>
+public sealed record PeopleLeftGroup(string Group, IReadOnlyList<string> People, DateTimeOffset At) : InstallationNews;
+
 /// <summary>A channel was archived.</summary>
 public sealed record ChannelClosed(string Channel) : InstallationNews;

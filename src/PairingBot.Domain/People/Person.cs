@@ -25,6 +25,9 @@ public sealed class Person
     /// <summary>An IANA id; UTC until the directory has said.</summary>
     public string TimeZone { get; private set; } = Zones.Unsaid;
 
+    /// <summary>When their mailbox was last asked for it; null while it was not.</summary>
+    public DateTimeOffset? ZoneAskedAt { get; private set; }
+
     public string? Locale { get; private set; }
 
     /// <summary>May run the programs of the workspace.</summary>
@@ -103,6 +106,16 @@ public sealed class Person
         TimeZone = facts.TimeZone is { } zone && Zones.Exists(zone) ? zone : TimeZone;
         Locale = facts.Locale ?? Locale;
         if (facts.IsOrganizer) Appoint();
+    }
+
+    /// <summary>Their mailbox was asked for their zone, and knew none or this one; what anybody has said before stays.</summary>
+    /// <returns>Whether this is news.</returns>
+    public bool AskedForZone(string? zone, DateTimeOffset now)
+    {
+        ZoneAskedAt = now;
+        if (TimeZone != Zones.Unsaid || zone is null || zone == TimeZone || !Zones.Exists(zone)) return false;
+        TimeZone = zone;
+        return true;
     }
 
     public void Appoint() => IsAppointed = IsAdmin = true;

@@ -7,6 +7,9 @@ namespace PairingBot.Domain.Programs;
 /// <summary>What the bot says around the channel in which a program lives.</summary>
 public static class ChannelWords
 {
+    /// <summary>The word of platforms, and ours, for a channel that the bot is no longer in because it is not in the group that the channel belongs to.</summary>
+    public const string OutOfGroup = "not-in-group";
+
     /// <summary>To the channel, once, when the program comes to live there: those who are in it already are told together, and nobody of them is written to.</summary>
     public static ChatMessage Greeting(PairingProgram program) => new(
         "channel-greeting",
@@ -71,7 +74,7 @@ public static class ChannelWords
         Texts.Plain("channel.trouble.summary", ("program", program.Name)),
         [
             new Paragraph(Texts.Of(
-                trouble switch { ChannelTrouble.NotInvited => "channel.trouble.not-invited", ChannelTrouble.Archived => "channel.trouble.archived", _ => "channel.trouble.not-allowed" },
+                trouble switch { ChannelTrouble.NotInvited => "channel.trouble.not-invited", ChannelTrouble.Archived => "channel.trouble.archived", ChannelTrouble.OutOfGroup => "channel.trouble.out-of-group", _ => "channel.trouble.not-allowed" },
                 ("channel", Channel(program)),
                 ("program", program.Name))),
             new Paragraph(Texts.Of("channel.trouble.rounds-go-on")),
@@ -88,4 +91,5 @@ public enum ChannelTrouble
     NotInvited,
     Archived,
     NotAllowed,
+    OutOfGroup,
 }

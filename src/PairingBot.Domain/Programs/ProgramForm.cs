@@ -32,7 +32,7 @@ public static class ProgramForm
         .. OutOfReach(figures),
         new FormButtons([new Choice(ChatActions.Preview, Texts.Plain("buttons.preview")), RunNow]),
         new TextField(Name, Texts.Plain("program.name"), program.Name, Required: true, MaxLength: LongestName),
-        new ChannelField(Channel, Texts.Plain("program.channel"), program.AnnounceIn, Texts.Plain("program.channel.hint")),
+        new ChannelField(Channel, Texts.Plain("program.channel"), program.AnnounceIn, Texts.Plain("program.channel.hint")) { Known = figures.Channels },
         new OneOf(Joining, Texts.Plain("program.joining"), [.. Joinings.Select(joining => new FormOption(joining.Key, Texts.Plain($"program.joining.{joining.Key}")))], Joinings.First(joining => joining.Value == program.ChannelJoining).Key, Texts.Plain("program.joining-hint"), Required: true),
         new OneOf(Day, Texts.Plain("program.day"), [.. Week.Select(day => new FormOption(Text((int)day), Days.Name(day)))], Text((int)program.Cadence.Day), Required: true),
         new TimeField(Time, Texts.Plain("program.time"), program.Cadence.Time, Required: true),
@@ -112,4 +112,9 @@ public sealed record ProgramFigures(int Active, int Paused)
 {
     /// <summary>Who takes part, and can't be written to.</summary>
     public IReadOnlyList<Person> OutOfReach { get; init; } = [];
+
+    /// <summary>Channels that can be chosen, where the platform does not let people choose among all.</summary>
+    public IReadOnlyList<FormOption> Channels { get; init; } = [];
+
+    public static FormOption Channel(ChannelGroup group, KnownChannel channel) => new(channel.ExternalId, Texts.Plain("program.channel.in-group", ("group", group.Name), ("channel", channel.Name)));
 }

@@ -49,6 +49,18 @@ internal sealed class GraphCalendars(GraphClient graph, Mailboxes mailboxes, ILo
         return new GraphAnswer(default, null); // nobody here has a calendar
     }
 
+    /// <summary>Graph tells it of one mailbox at a time only, so twenty questions go in one request. Whoever's answer has to be asked for again has all of them asked for again.</summary>
+    public async Task<DirectoryResult<IReadOnlyDictionary<string, string>>> ZonesAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
+    {
+        var method = GraphPermissions.ReadMailbox;
+        var (answers, fault) = await graph.CallEachAsync(method, [.. people.Select(person => method.Of(person) + "?$select=timeZone")], cancel);
+        if (fault is not null) return new(null, fault.Delivery());
+        var failures = answers.Select(answer => answer.Fault?.Delivery()).OfType<DeliveryResult>().ToList();
+        if (failures.Find(failure => failure is (not Gone) or Gone { Scope: GoneScope.Permission }) is { } failure) return new(null, failure);
+        var zones = people.Zip(answers, (person, answer) => (person, Zone: GraphTime.Iana(answer.Body.Text("timeZone")))).Where(each => each.Zone is not null);
+        return new(zones.DistinctBy(each => each.person, StringComparer.OrdinalIgnoreCase).ToDictionary(each => each.person, each => each.Zone!, StringComparer.OrdinalIgnoreCase), null);
+    }
+
     public async Task<DeliveryResult> BookAsync(InstallationKey installation, MeetingEvent meeting, CancellationToken cancel)
     {
         var (addresses, failure) = await mailboxes.FindAsync(meeting.People, cancel);

@@ -19,6 +19,9 @@ internal static class GraphTime
             : null;
     }
 
+    /// <summary>What mailboxes call a zone, by its IANA name; null for one of somebody's own making, or that nobody knows.</summary>
+    public static string? Iana(string? name) => name is not null && Zone(name) is { HasIanaId: true } zone ? zone.Id : null;
+
     /// <summary>By its IANA name or by that of Windows; "UTC" where nothing is said, as Graph does.</summary>
     public static TimeZoneInfo? Zone(string? name)
     {

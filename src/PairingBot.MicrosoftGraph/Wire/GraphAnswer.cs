@@ -18,8 +18,19 @@ internal static class JsonReading
     public static JsonElement? Part(this JsonElement from, string name) =>
         from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var part) && part.ValueKind != JsonValueKind.Null ? part : null;
 
-    /// <returns>Null for no text, and for an empty one.</returns>
-    public static string? Text(this JsonElement from, string name) => from.Part(name) is { ValueKind: JsonValueKind.String } part && part.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    /// <returns>Null for no text, for an empty one, and for half a character; without the character that no database takes.</returns>
+    public static string? Text(this JsonElement from, string name)
+    {
+        if (from.Part(name) is not { ValueKind: JsonValueKind.String } part) return null;
+        try
+        {
+            return part.GetString()!.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public static bool? Flag(this JsonElement from, string name) => from.Part(name)?.ValueKind switch
     {

@@ -21,6 +21,18 @@ internal sealed class GraphClient(GraphTokens tokens, GraphPace pace, GraphWire 
     public Task<GraphAnswer> CallAsync<T>(GraphMethod method, string path, T body, JsonTypeInfo<T> shape, CancellationToken cancel) =>
         CallAsync(method, new Uri(root + path), JsonSerializer.SerializeToUtf8Bytes(body, shape), cancel);
 
+    /// <summary>The same call for each of these addresses, <see cref="GraphBatch.Most"/> at most, in one request.</summary>
+    /// <returns>An answer for each in their order; or why there is none.</returns>
+    public async Task<(IReadOnlyList<GraphAnswer> Answers, GraphFault? Fault)> CallEachAsync(GraphMethod method, IReadOnlyList<string> paths, CancellationToken cancel)
+    {
+        var together = method with { Verb = HttpMethod.Post, Path = "/$batch" };
+        var answer = await CallAsync(together, together.Path, GraphBatch.Of(method, paths), GraphJson.Default.BatchedCalls, cancel);
+        if (answer.Fault is { } fault) return ([], fault);
+        var answers = GraphBatch.Read(method, answer.Body, paths.Count, wire.Now);
+        if (answers.Select(each => each.Fault).FirstOrDefault(each => each is { Status: not 404 }) is { } inner) Note(inner);
+        return (answers, null);
+    }
+
     /// <summary>Follows a link that Graph gave; only within <see cref="IsOurs"/>.</summary>
     public Task<GraphAnswer> FollowAsync(GraphMethod method, string link, CancellationToken cancel) => IsOurs(link)
         ? CallAsync(method, new Uri(link), null, cancel)

@@ -11,6 +11,7 @@ namespace PairingBot.MicrosoftGraph.Wire;
 [JsonSerializable(typeof(ScheduleQuestion))]
 [JsonSerializable(typeof(NewEvent))]
 [JsonSerializable(typeof(NewTimes))]
+[JsonSerializable(typeof(BatchedCalls))]
 internal sealed partial class GraphJson : JsonSerializerContext;
 
 internal sealed record NewChat(string ChatType, string Topic, IReadOnlyList<NewMember> Members);

@@ -9,6 +9,9 @@ internal sealed class GraphWire(IHttpClientFactory http, [FromKeyedServices(Grap
 {
     public const string HttpName = "graph";
 
+    /// <summary>By the clock of the wall.</summary>
+    public DateTimeOffset Now => wall.GetUtcNow();
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public async Task<GraphAnswer> SendAsync(GraphMethod method, Uri address, string token, byte[]? body, CancellationToken cancel)
@@ -74,5 +77,5 @@ internal sealed class GraphWire(IHttpClientFactory http, [FromKeyedServices(Grap
     }
 
     /// <summary>A word that may stand in a log: what is longer, or has other letters, is none of Graph's codes.</summary>
-    private static string? Code(string? said) => said is { Length: <= 64 } && said.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.') ? said : null;
+    public static string? Code(string? said) => said is { Length: <= 64 } && said.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.') ? said : null;
 }

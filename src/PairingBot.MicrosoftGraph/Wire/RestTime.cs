@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace PairingBot.MicrosoftGraph.Wire;
 
 /// <summary>How long Graph asks us to rest, by its Retry-After header.</summary>
@@ -9,9 +11,13 @@ internal static class RestTime
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
     /// <returns>Null when nothing is said of it.</returns>
-    public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now)
+    public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now) => Of(response.Headers.RetryAfter, now);
+
+    /// <summary>The same for an answer within another.</summary>
+    public static TimeSpan? Of(string? header, DateTimeOffset now) => Of(RetryConditionHeaderValue.TryParse(header, out var said) ? said : null, now);
+
+    private static TimeSpan? Of(RetryConditionHeaderValue? said, DateTimeOffset now)
     {
-        var said = response.Headers.RetryAfter;
         var wait = said?.Delta ?? (said?.Date is { } date ? date - now : null);
         return wait is null || wait > Least ? wait : Least;
     }

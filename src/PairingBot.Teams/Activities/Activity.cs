@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using PairingBot.Domain.Chat;
 
@@ -10,6 +13,8 @@ internal sealed record Activity(string Body, JsonElement Root)
     public const string Teams = "msteams";
 
     private const string BotPrefix = "28:", BetweenPeople = "@unq.gbl.spaces";
+
+    private const int LongestId = 600;
 
     public string? Type => Root.Text("type");
 
@@ -57,11 +62,20 @@ internal sealed record Activity(string Body, JsonElement Root)
     /// <summary>Guests have an account in the tenant; whoever comes through a shared channel has not, and only their own tenant's name tells.</summary>
     public bool IsStranger => Root.Part("from").Text("tenantId") is { } home && Tenant is { } tenant && !string.Equals(home, tenant, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The team that it happened in or to; null in a chat.</summary>
+    public string? Team => Root.Part("channelData").Part("team").Text("id");
+
+    /// <summary>What a change of a team or its channels is, beside who came or went.</summary>
+    public string? EventType => Root.Part("channelData").Text("eventType");
+
+    /// <summary>When it happened, by Microsoft's clock.</summary>
+    public DateTimeOffset? At => DateTimeOffset.TryParse(Root.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+
     /// <summary>Whether it was called from where the bot need not be: such a place is not kept.</summary>
     public bool IsFromElsewhere => Name?.StartsWith("composeExtension/", StringComparison.Ordinal) == true && !IsPersonal;
 
     /// <summary>Unique among everything that Microsoft delivers; the same when it delivers it again. Null when it has no id to go by.</summary>
-    public string? DeliveryId => Conversation is { } conversation && Id is { } id ? conversation + "|" + id : null;
+    public string? DeliveryId => Conversation is { } conversation && Id is { } id ? Short(conversation + "|" + id) : null;
 
     /// <summary>The zone stands in one of two places, as an IANA id.</summary>
     private SenderFacts Facts => new(
@@ -87,7 +101,13 @@ internal sealed record Activity(string Body, JsonElement Root)
 
     public bool IsUs(JsonElement account) => account.Text("id") is { } id && Bot is { } bot && string.Equals(Bare(id), Bare(bot), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The people among these accounts, as the directory names them.</summary>
+    public IReadOnlyList<string> People(string list) => [.. Root.Items(list).Where(account => !IsUs(account) && !IsBot(account.Text("id"))).Select(account => account.Text("aadObjectId") ?? account.Text("id")).OfType<string>()];
+
     private static bool IsBot(string? id) => id?.StartsWith(BotPrefix, StringComparison.Ordinal) == true;
+
+    /// <summary>No index of a database takes an id of any length.</summary>
+    private static string Short(string id) => id.Length <= LongestId ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     private static string Bare(string id) => IsBot(id) ? id[BotPrefix.Length..] : id;
 }

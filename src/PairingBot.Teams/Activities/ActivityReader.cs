@@ -4,7 +4,7 @@ using PairingBot.Domain.People;
 
 namespace PairingBot.Teams.Activities;
 
-/// <summary>From an activity that is stored and read later (typed words, news of who has the bot) to what somebody did; null when it means nothing to us.</summary>
+/// <summary>From an activity that is stored and read later (typed words, news of who has the bot and of teams) to what somebody did; null when it means nothing to us.</summary>
 internal static class ActivityReader
 {
     public static ChatRequest? Read(string body) => Activity.Read(body) is { } activity ? Read(activity) : null;
@@ -22,7 +22,12 @@ internal static class ActivityReader
     private static Intent? Meaning(Activity activity) => activity.Type switch
     {
         "message" => Message(activity),
-        "installationUpdate" or "conversationUpdate" => activity is { IsPersonal: true, Person: { } person } ? News(activity, person) : null,
+        "installationUpdate" or "conversationUpdate" => activity switch
+        {
+            { IsPersonal: true, Person: { } person } => News(activity, person),
+            { IsPersonal: false, Team: { } team } => TeamNews(activity, team),
+            _ => null,
+        },
         _ => null,
     };
 
@@ -33,9 +38,22 @@ internal static class ActivityReader
     private static InstallationNews? News(Activity activity, string person)
     {
         if (IsFarewell(activity)) return new PersonLost(person, Reach.Uninstalled);
-        var isWelcome = activity.Type == "installationUpdate" ? activity.Action is "add" or "add-upgrade" : HasUs(activity, "membersAdded");
-        return isWelcome ? new PersonReached(person) : null;
+        return IsWelcome(activity) ? new PersonReached(person) : null;
     }
+
+    /// <summary>Whoever comes into a team comes into all of its channels but the private ones, of which nobody is told.</summary>
+    private static InstallationNews? TeamNews(Activity activity, string team)
+    {
+        if (IsFarewell(activity) || activity.EventType is "teamDeleted" or "teamHardDeleted") return new ChannelGroupLeft(team);
+        if (IsWelcome(activity) || ChangesTeam(activity.EventType)) return new ChannelGroupEntered(team);
+        if (activity is not { Type: "conversationUpdate", At: { } at }) return null;
+        if (activity.People("membersAdded") is { Count: > 0 } came) return new PeopleJoinedGroup(team, came, at);
+        return activity.People("membersRemoved") is { Count: > 0 } went ? new PeopleLeftGroup(team, went, at) : null;
+    }
+
+    private static bool IsWelcome(Activity activity) => activity.Type == "installationUpdate" ? activity.Action is "add" or "add-upgrade" : HasUs(activity, "membersAdded");
+
+    private static bool ChangesTeam(string? what) => what is "channelCreated" or "channelRenamed" or "channelDeleted" or "channelRestored" or "teamRenamed" or "teamRestored" or "teamUnarchived";
 
     private static bool HasUs(Activity activity, string list) => activity.Root.Items(list).Any(activity.IsUs);
 }

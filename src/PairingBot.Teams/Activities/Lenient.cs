@@ -49,5 +49,6 @@ internal static class Lenient
         }
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+    /// <summary>Without the character that no database takes.</summary>
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString()!.Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } text ? text : null;
 }

@@ -26,7 +26,8 @@ internal static class FormElements
         FormText text => PieceElements.Texts(CardText.Shorten(text.Text, LongestText), mentions),
         FormHeading heading => PieceElements.Heading(heading.Text, "medium"),
         FormButtons buttons => CardButtons.Rows(buttons.Items, index, inForm: true),
-        ChannelField channel => Channel(channel),
+        ChannelField { Known.Count: 0 } channel => NoChannel(channel),
+        ChannelField channel => Field(Choice(channel), filled),
         OneOf { Options.Count: 0 } or AnyOf { Options.Count: 0 } => [], // nothing to choose from
         FormField field => Field(field, filled),
         _ => throw new InvalidOperationException($"A piece of a form that Teams cannot show: {piece.GetType().Name}."),
@@ -48,6 +49,13 @@ internal static class FormElements
         return PieceElements.Small(block);
     }
 
-    /// <summary>Teams lets nobody choose a channel on a card, so the field says that it stays as it is.</summary>
-    private static IEnumerable<JsonObject> Channel(ChannelField field) => PieceElements.Line(TeamsTexts.Plain("cards.channel-stays", ("label", field.Label))).Select(PieceElements.Small);
+    /// <summary>Teams lets nobody choose among all channels on a card, so those that are known are a list; one that is not in it (any more) can stay.</summary>
+    private static OneOf Choice(ChannelField field)
+    {
+        var isKnown = field.Selected is not { } selected || field.Known.Any(channel => channel.Value == selected);
+        IReadOnlyList<FormOption> options = isKnown ? field.Known : [new FormOption(field.Selected!, TeamsTexts.Plain("cards.channel-as-it-is")), .. field.Known];
+        return new OneOf(field.Key, field.Label, options, field.Selected, TeamsTexts.Plain("cards.channel-hint"), field.Required);
+    }
+
+    private static IEnumerable<JsonObject> NoChannel(ChannelField field) => PieceElements.Line(TeamsTexts.Plain("cards.channel-stays", ("label", field.Label))).Select(PieceElements.Small);
 }

@@ -6,8 +6,8 @@ using PairingBot.Domain.Chat;
 namespace PairingBot.Teams.Cards;
 
 /// <summary>
-/// A form as it travels in the data of its own button, short: without what stood in its fields, because what was typed takes that place. Only a channel goes with it, which nobody can choose on a card
-/// and which must not be lost. Whatever it says when it comes back decides nothing but what its sender sees.
+/// A form as it travels in the data of its own button, short: without what stood in its fields, because what was typed takes that place. Only a channel goes with it, which can
+/// not always be chosen on a card and must not be lost. Whatever it says when it comes back decides nothing but what its sender sees.
 /// </summary>
 internal sealed record ShownForm(string? Title, string? Submit, string? Cancel, IReadOnlyList<ShownPiece?>? Pieces)
 {
@@ -61,7 +61,7 @@ internal sealed record ShownPiece(string? Kind, string? Key = null, string? Labe
         OneOf one => Field("one", one) with { Options = [.. one.Options.Select(ShownOption.Of)] },
         AnyOf any => Field("any", any) with { Options = [.. any.Options.Select(ShownOption.Of)] },
         PeopleField people => Field("people", people),
-        ChannelField channel => Field("channel", channel) with { Value = channel.Selected },
+        ChannelField channel => Field("channel", channel) with { Value = channel.Selected, Options = channel.Known.Count == 0 ? null : [.. channel.Known.Select(ShownOption.Of)] },
         TimeField time => Field("time", time),
         DateField date => Field("date", date),
         _ => throw new InvalidOperationException($"A piece of a form that cannot travel: {piece.GetType().Name}."),
@@ -77,7 +77,7 @@ internal sealed record ShownPiece(string? Kind, string? Key = null, string? Labe
         ("one", { } key, { } label) => new OneOf(key, label, Choices(), null, Hint, Required),
         ("any", { } key, { } label) => new AnyOf(key, label, Choices(), [], Hint, Required),
         ("people", { } key, { } label) => new PeopleField(key, label, [], Hint, Required),
-        ("channel", { } key, { } label) => new ChannelField(key, label, Value, Hint, Required),
+        ("channel", { } key, { } label) => new ChannelField(key, label, Value, Hint, Required) { Known = Choices() },
         ("time", { } key, { } label) => new TimeField(key, label, null, Hint, Required),
         ("date", { } key, { } label) => new DateField(key, label, null, Hint, Required),
         _ => null,

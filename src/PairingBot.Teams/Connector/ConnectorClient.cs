@@ -53,6 +53,28 @@ internal sealed class ConnectorClient(ConnectorWire wire, ConnectorPace pace, IL
     public Task<ConnectorAnswer> MemberAsync(string serviceAddress, string conversation, string person, CancellationToken cancel) =>
         CallAsync(Looking, conversation, new ConnectorCall(HttpMethod.Get, serviceAddress, $"{Conversation(conversation)}/members/{Uri.EscapeDataString(person)}", null, MayRepeat: true), cancel);
 
+    /// <summary>Begins a thread in a channel.</summary>
+    public Task<ConnectorAnswer> TryPostToChannelAsync(string serviceAddress, string bot, string tenant, string channel, JsonObject activity, CancellationToken cancel)
+    {
+        var body = new JsonObject
+        {
+            ["bot"] = new JsonObject { ["id"] = bot },
+            ["isGroup"] = true,
+            ["tenantId"] = tenant,
+            ["activity"] = activity,
+            ["channelData"] = new JsonObject { ["channel"] = new JsonObject { ["id"] = channel }, ["tenant"] = new JsonObject { ["id"] = tenant } },
+        };
+        return CallAsync(Posting, channel, new ConnectorCall(HttpMethod.Post, serviceAddress, "v3/conversations", body, MayRepeat: false), cancel);
+    }
+
+    /// <summary>What a team is called.</summary>
+    public Task<ConnectorAnswer> TeamAsync(string serviceAddress, string team, CancellationToken cancel) =>
+        CallAsync(Looking, team, new ConnectorCall(HttpMethod.Get, serviceAddress, Team(team), null, MayRepeat: true), cancel);
+
+    /// <summary>Which channels a team has.</summary>
+    public Task<ConnectorAnswer> ChannelsAsync(string serviceAddress, string team, CancellationToken cancel) =>
+        CallAsync(Looking, team, new ConnectorCall(HttpMethod.Get, serviceAddress, Team(team) + "/conversations", null, MayRepeat: true), cancel);
+
     /// <summary>Null when the app's own credentials hold.</summary>
     public Task<ConnectorFault?> CheckAsync(CancellationToken cancel) => wire.CheckAsync(cancel);
 
@@ -75,6 +97,8 @@ internal sealed class ConnectorClient(ConnectorWire wire, ConnectorPace pace, IL
         else log.CallFailed(kind, fault.Class, fault.Error);
         return fault.Class == ConnectorErrorClass.Rate ? fault with { Wait = pace.Close(conversation, fault.Wait) } : answer;
     }
+
+    private static string Team(string id) => "v3/teams/" + Uri.EscapeDataString(id);
 
     private static string Conversation(string id) => "v3/conversations/" + Uri.EscapeDataString(id);
 }

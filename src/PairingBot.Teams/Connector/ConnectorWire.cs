@@ -8,6 +8,7 @@ using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PairingBot.Teams.Activities;
 using PairingBot.Teams.Tokens;
 
 namespace PairingBot.Teams.Connector;
@@ -118,16 +119,6 @@ internal sealed class ConnectorWire(
     private static bool IsNeverSent(HttpRequestException failure) => failure.HttpRequestError
         is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-    private static JsonElement Parse(string body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return default; // half an answer, a page of a proxy, nothing at all: told apart by nobody
-        }
-    }
+    /// <summary>Half an answer, a page of a proxy, nothing at all: told apart by nobody.</summary>
+    private static JsonElement Parse(string body) => Lenient.Object(body) ?? default;
 }

@@ -8,25 +8,24 @@ internal sealed class InvokeIntake(ExecuteIntake executes, DialogIntake dialogs,
 {
     public async Task<Receipt> TakeAsync(Activity invoke, CancellationToken aborted)
     {
-        if (invoke.Installation is null || invoke.Person is null)
+        if (Taker(invoke.Name) is not { } take)
         {
-            log.SenderMissing(invoke.Name, invoke.Id);
-            return Receipt.Unreadable;
+            log.InvokeUnknown(invoke.Name, invoke.Id);
+            return Receipt.Unknown;
         }
 
-        switch (invoke.Name)
-        {
-            case "adaptiveCard/action":
-                return await executes.TakeAsync(invoke, aborted);
-            case "task/fetch":
-                return await dialogs.OpenAsync(invoke, aborted);
-            case "composeExtension/fetchTask":
-                return await dialogs.OpenCommandAsync(invoke, aborted);
-            case "task/submit" or "composeExtension/submitAction":
-                return await dialogs.SubmitAsync(invoke, aborted);
-            default:
-                log.InvokeUnknown(invoke.Name, invoke.Id);
-                return Receipt.Unknown;
-        }
+        if (invoke is { Installation: not null, Person: not null }) return await take(invoke, aborted);
+        log.SenderMissing(invoke.Name, invoke.Id);
+        return invoke.Name == "adaptiveCard/action" ? InvokeAnswers.Error(PlainWords.Fault) : InvokeAnswers.Dialog(PlainWords.Fault);
     }
+
+    /// <summary>Null when nothing of ours has this name.</summary>
+    private Func<Activity, CancellationToken, Task<Receipt>>? Taker(string? name) => name switch
+    {
+        "adaptiveCard/action" => executes.TakeAsync,
+        "task/fetch" => dialogs.OpenAsync,
+        "composeExtension/fetchTask" => dialogs.OpenCommandAsync,
+        "task/submit" or "composeExtension/submitAction" => dialogs.SubmitAsync,
+        _ => null,
+    };
 }

@@ -9,9 +9,6 @@ internal sealed record Receipt(int Status, JsonObject? Json = null)
     /// <summary>Dealt with, even if by nothing. After a dialog: it closes.</summary>
     public static Receipt Taken { get; } = new(StatusCodes.Status200OK);
 
-    /// <summary>It would be no more readable the next time.</summary>
-    public static Receipt Unreadable { get; } = new(StatusCodes.Status400BadRequest);
-
     /// <summary>Nothing of ours has this name.</summary>
     public static Receipt Unknown { get; } = new(StatusCodes.Status501NotImplemented);
 

@@ -9,7 +9,7 @@ internal static class ReachingSetup
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<Whereabouts>().AddSingleton<ReachingTools>();
-        services.AddSingleton<PersonalChats>().AddSingleton<Openings>().AddSingleton<PressAnswers>().AddSingleton<Conversations>().AddSingleton<TeamsPeople>();
+        services.AddSingleton<PersonalChats>().AddSingleton<Openings>().AddSingleton<PressAnswers>().AddSingleton<Conversations>().AddSingleton<Channels>().AddSingleton<TeamsPeople>();
         services.AddSingleton<IChatPlatform, TeamsPlatform>();
     }
 }

@@ -40,7 +40,7 @@ public sealed class SentFormTests
         var card = AdaptiveCards.Form(form, new FormAnswers(new Dictionary<string, IReadOnlyList<string>>()), faults, ChatMessage.Of("notice", ChatText.Plain("Nothing was saved.")));
 
         Assert.Empty(CardRules.Faults(card));
-        Assert.Equal(form.Pieces.Count(piece => piece is FormField and not ChannelField and not OneOf { Options.Count: 0 } and not AnyOf { Options.Count: 0 }), CardRules.Inside(card).Count(thing => CardRules.Text(thing["color"]) == "attention"));
+        Assert.Equal(form.Pieces.Count(piece => piece is FormField and not ChannelField { Known.Count: 0 } and not OneOf { Options.Count: 0 } and not AnyOf { Options.Count: 0 }), CardRules.Inside(card).Count(thing => CardRules.Text(thing["color"]) == "attention"));
         Assert.DoesNotContain(CardForm.Read(SentForm.Of(card))!.Answers.Values, answer => answer.Value.Count > 0 && answer.Key != "announce-in");
     });
 

@@ -97,6 +97,7 @@ internal static class Sayings
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Saved)}", "", SettingsForm.Saved);
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "", program);
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0) { OutOfReach = [OutOfReach(Domain.People.Reach.NotInstalled), OutOfReach(Domain.People.Reach.Uninstalled), OutOfReach(Domain.People.Reach.Blocked), OutOfReach(Domain.People.Reach.BlockedByPolicy), OutOfReach(Domain.People.Reach.Forbidden), OutOfReach(Domain.People.Reach.Unknown)] }));
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "with channels to choose", ProgramForm.Open(cast.Program, cast.Ana, new ProgramFigures(24, 1) { Channels = [new FormOption("C02COFFEE0", "Learning › General"), new FormOption("C02COFFEE1", "Learning › Pairs")] }));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "settings", FormOffer.Of(settings));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "program", FormOffer.Of(program));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "ask", FormOffer.Of(Domain.Asks.AskForm.Topic()));

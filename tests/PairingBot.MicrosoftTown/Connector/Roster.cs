@@ -26,7 +26,7 @@ internal sealed class Roster(Town town)
 
     public Answer Team(Place at) => Of(at, team => new JsonObject { ["id"] = team.Id, ["name"] = team.Topic, ["memberCount"] = team.Members.Count, ["tenantId"] = town.Tenant });
 
-    public Answer Channels(Place at) => Of(at, team => new JsonObject { ["conversations"] = new JsonArray(new JsonObject { ["id"] = team.Id, ["name"] = null, ["type"] = "standard" }) });
+    public Answer Channels(Place at) => Of(at, team => new JsonObject { ["conversations"] = new JsonArray([.. town.ChannelsOf(team).Select(channel => new JsonObject { ["id"] = channel.Id, ["name"] = channel.Team is null ? null : channel.Topic, ["type"] = "standard" })]) });
 
     private Answer Of(Place at, Func<Conversation, JsonNode> tell)
     {

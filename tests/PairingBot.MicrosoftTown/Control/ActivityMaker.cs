@@ -66,7 +66,7 @@ internal static class ActivityMaker
 
     private static void AddTeam(JsonObject activity, Conversation conversation)
     {
-        activity["channelData"]!["team"] = new JsonObject { ["id"] = conversation.Id, ["name"] = conversation.Topic };
+        activity["channelData"]!["team"] = new JsonObject { ["id"] = conversation.Team ?? conversation.Id, ["name"] = conversation.Team is null ? conversation.Topic : null };
         activity["channelData"]!["channel"] = new JsonObject { ["id"] = conversation.Id };
     }
 }

@@ -12,6 +12,7 @@ internal static class ControlRoutes
         var control = app.MapGroup("/town");
         PeopleRoutes.Map(control, town);
         MapPlaces(control, town);
+        TeamRoutes.Map(control, town);
         MapTrouble(control, town);
         MapLogin(control, app.Services);
         SignRelay.Map(control, app.Services.GetRequiredService<BotLine>());
@@ -23,7 +24,6 @@ internal static class ControlRoutes
         control.MapPost("/bot", (JsonObject order) => Locked(town, () => new { Bot = town.Bot = order["address"]?.ToString() }));
         control.MapGet("/conversations", () => Locked(town, () => town.Conversations.Values.Select(View.Of).ToArray()));
         control.MapPost("/chats", (NewChat chat) => Locked(town, () => View.Of(town.OpenChat(chat.Topic, Those(town, chat), chat.HasBot))));
-        control.MapPost("/teams", (NewChat team) => Locked(town, () => View.Of(town.OpenTeam(team.Topic ?? "Team", Those(town, team)))));
         control.MapPost("/conversations/forget", (JsonObject order) => Locked(town, () => new { Forgotten = town.Conversations.Remove(order["conversation"]?.ToString() ?? "") }));
     }
 

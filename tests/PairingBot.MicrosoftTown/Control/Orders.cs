@@ -17,4 +17,7 @@ internal sealed record ReactOrder(string Activity, string Type);
 
 internal sealed record NewChat(string? Topic, string[] People, bool HasBot = true);
 
+/// <summary>What happens in a team: to whom, by whom, or to which channel.</summary>
+internal sealed record TeamOrder(string Team, string Person, string? Channel, string? Name);
+
 internal sealed record RotateOrder(bool ForgetOld, string[]? Endorsements);

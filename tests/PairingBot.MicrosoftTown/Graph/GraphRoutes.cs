@@ -20,6 +20,7 @@ internal static class GraphRoutes
         app.MapPost($"{Root}/chats/{{id}}/installedApps", (HttpContext context, string id) => town.AnswerAsync(context, () => chats.AddTo(id)));
         app.MapPost($"{Root}/users/{{id}}/teamwork/installedApps", (HttpContext context, string id) => town.AnswerAsync(context, () => chats.AddFor(id)));
         app.MapPost($"{Root}/users/{{id}}/calendar/getSchedule", (HttpContext context, string id) => town.AnswerOutlookAsync(context, body => town.Calendars.Schedules(Uri.UnescapeDataString(id), body)));
+        app.MapPost($"{Root}/$batch", (Delegate)(Task<IResult> (HttpContext context) => town.AnswerOutlookAsync(context, body => Batches.Answer(town, body))));
         app.MapPost($"{Root}/users/{{id}}/events", (HttpContext context, string id) => town.AnswerOutlookAsync(context, body => town.Calendars.Book(body)));
         app.MapPatch($"{Root}/users/{{id}}/events/{{key}}", (HttpContext context, string id, string key) => town.AnswerOutlookAsync(context, body => town.Calendars.Move(key, body)));
         app.MapDelete($"{Root}/users/{{id}}/events/{{key}}", (HttpContext context, string id, string key) => town.AnswerOutlookAsync(context, _ => town.Calendars.Cancel(key)));
@@ -36,6 +37,7 @@ internal static class GraphRoutes
     {
         app.MapPost("/graph/town/faults", async context => town.Plan(await GraphState.BodyAsync(context)));
         app.MapPost("/graph/town/schedules", async context => town.Calendars.Fill(await GraphState.BodyAsync(context)));
+        app.MapPost("/graph/town/mailboxes", async context => town.Calendars.Settle(await GraphState.BodyAsync(context)));
         app.MapPost("/graph/town/reset", town.Reset);
         app.MapPost("/graph/town/catalog/empty", () => town.HasApp = false);
         app.MapGet("/graph/town/calls", () => Ok(town.Calls()));

@@ -57,6 +57,9 @@ internal sealed class GraphState
         return Fault(context) ?? answer(body);
     }
 
+    /// <summary>A fault that is planned for a call inside of a batch.</summary>
+    public JsonObject? InnerFault(string call) => faults.TryGetValue(call, out var planned) && planned.TryDequeue(out var fault) ? fault : null;
+
     private void Note(HttpContext context, JsonObject body) => calls.Enqueue(new JsonObject
     {
         ["call"] = $"{context.Request.Method} {Path(context)}",

@@ -10,6 +10,7 @@ internal sealed class OutlookState
     private const int MostMailboxes = 20;
 
     private readonly ConcurrentDictionary<string, JsonObject> schedules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string?> zones = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, JsonObject> events = [];
     private readonly Lock booking = new();
 
@@ -31,6 +32,11 @@ internal sealed class OutlookState
         : new JsonObject { ["scheduleId"] = mailbox, ["availabilityView"] = "", ["scheduleItems"] = new JsonArray() };
 
     private static DateTime At(JsonObject question, string which) => DateTime.Parse((string)question[which]!["dateTime"]!, CultureInfo.InvariantCulture);
+
+    public void Settle(JsonObject mailbox) => zones[(string)mailbox["id"]!] = (string?)mailbox["zone"];
+
+    /// <summary>What stands in the settings of a mailbox; null when there is no such mailbox.</summary>
+    public JsonObject? Settings(string mailbox) => zones.TryGetValue(mailbox, out var zone) ? new JsonObject { ["@odata.context"] = "mailboxSettings", ["timeZone"] = zone } : null;
 
     public IResult Book(JsonObject wanted)
     {

@@ -44,6 +44,10 @@ internal sealed record Capture(string Name, string Expected, int Status, JsonObj
         SayMet met => $"SayMet {met.Pairing}",
         SayNotMet notMet => $"SayNotMet {notMet.Pairing}",
         OpenReflection open => $"OpenReflection {open.Pairing}",
+        ChannelGroupEntered entered => $"ChannelGroupEntered {entered.Group}",
+        ChannelGroupLeft left => $"ChannelGroupLeft {left.Group}",
+        PeopleJoinedGroup joined => $"PeopleJoinedGroup {joined.Group} {string.Join(',', joined.People)}",
+        PeopleLeftGroup left => $"PeopleLeftGroup {left.Group} {string.Join(',', left.People)}",
         _ => intent.GetType().Name,
     };
 }

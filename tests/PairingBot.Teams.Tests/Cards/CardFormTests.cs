@@ -143,6 +143,20 @@ public sealed class CardFormTests
         Assert.Empty(sent.Answers.Values);
     }
 
+    [Fact]
+    public void Known_channels_are_a_list_to_choose_from_and_the_one_that_it_was_can_stay()
+    {
+        var form = new ChatForm("program", "Program", "Save", [new ChannelField("channel", "Channel", "19:old@thread.tacv2") { Known = [new FormOption("19:a@thread.tacv2", "Learning › General")] }]);
+        var input = AdaptiveCards.Form(form)["body"]!.AsArray().Single(element => (string?)element!["type"] == "Input.ChoiceSet")!;
+        Assert.Equal(("one:channel", "19:old@thread.tacv2"), ((string?)input["id"], (string?)input["value"]));
+        Assert.Equal(["%", "19:old@thread.tacv2", "19:a@thread.tacv2"], input["choices"]!.AsArray().Select(choice => (string)choice!["value"]!));
+
+        Assert.Equal(["19:old@thread.tacv2"], Read(form).Answers.Many("channel"));
+        Assert.Equal(["19:a@thread.tacv2"], Read(form, ("one:channel", "19:a@thread.tacv2")).Answers.Many("channel"));
+        Assert.Empty(Read(form, ("one:channel", "%")).Answers.Many("channel"));
+        Assert.Single(Read(form).Shown!.Pieces.OfType<ChannelField>().Single().Known);
+    }
+
     private static CardForm Read(ChatForm form, params (string Id, string Value)[] inputs)
     {
         var data = AdaptiveCards.Form(form)["actions"]![0]!["data"]!.DeepClone();

@@ -66,6 +66,37 @@ public sealed class TeamsPlatformTests(TownProcess town) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_channels_of_a_team_are_told_by_name_and_a_message_begins_a_thread_in_one()
+    {
+        var ann = await town.PersonAsync();
+        var team = (await town.PostAsync("teams", new { topic = "Learning", people = new[] { ann } })).GetProperty("id").GetString()!;
+        await town.PostAsync("teams/channels", new { team, person = ann, name = "Pairs" });
+
+        var listed = (await bot.Platform.ListChannelsAsync(TeamsSide.Home, team, default)).Value!;
+        Assert.Equal("Learning", listed.Group);
+        Assert.Equal(["General", "Pairs"], listed.Channels.Select(channel => channel.Name));
+
+        var channel = listed.Channels[1].ExternalId;
+        await town.ClearAsync();
+        var posted = Assert.IsType<Delivered>(await bot.PostAsync(channel));
+        Assert.EndsWith("/v3/conversations", Assert.Single(await town.CallsAsync("open")), StringComparison.Ordinal);
+        Assert.IsType<Delivered>(await bot.Platform.UpdateAsync(TeamsSide.Home, channel, posted.Id, ChatMessage.Of("bye", ChatText.Plain("Goodbye")), default));
+        Assert.Equal("Goodbye", Assert.Single(await town.SeenByAsync(ann)).GetProperty("body").GetProperty("summary").GetString());
+    }
+
+    [Fact]
+    public async Task Out_of_the_team_the_channel_is_lost_and_nobody_is()
+    {
+        var ann = await town.PersonAsync();
+        var team = (await town.PostAsync("teams", new { topic = "Learning", people = new[] { ann } })).GetProperty("id").GetString()!;
+        await town.PostAsync("teams/uninstall", new { team, person = ann });
+
+        Assert.Equal("Gone Place not-in-group", TeamsSide.Said(await bot.PostAsync(team)));
+        Assert.Equal("Gone Place not-in-group", TeamsSide.Said((await bot.Platform.ListChannelsAsync(TeamsSide.Home, team, default)).Failure!));
+        Assert.Equal("Gone Place not-in-group", TeamsSide.Said(await bot.PostAsync("19:nowhere@thread.tacv2")));
+    }
+
+    [Fact]
     public async Task Ids_with_letters_that_mean_something_in_an_address_are_escaped()
     {
         var odd = (await town.PostAsync("people", new { name = "Odd", id = $"29:1{Guid.NewGuid():N}/b+c=?d#e@f", upn = $"{Guid.NewGuid():N}@town.example", installed = true })).GetProperty("aadId").GetString()!;

@@ -70,6 +70,18 @@ internal sealed class StoredReferenceMapping : IEntityTypeConfiguration<StoredRe
     }
 }
 
+internal sealed class ChannelGroupMapping : IEntityTypeConfiguration<ChannelGroup>
+{
+    public void Configure(EntityTypeBuilder<ChannelGroup> group)
+    {
+        group.ToTable("channel_groups");
+        group.HasKey(row => new { row.InstallationId, row.ExternalId });
+        group.Property(row => row.Channels).IsStoredAsJson();
+        group.HasIndex(row => row.WantedAt).HasFilter("wanted_at IS NOT NULL");
+        group.HasOne<Installation>().WithMany().HasForeignKey(row => row.InstallationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class VaultKeyMapping : IEntityTypeConfiguration<VaultKey>
 {
     public void Configure(EntityTypeBuilder<VaultKey> key)

@@ -130,3 +130,19 @@ internal sealed class AbsencesFromRounds : SqlMigration
 {
     protected override string Script => "20261203_absence";
 }
+
+/// <summary>Channels that can be chosen where a platform lets nobody choose among all.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261203_channels")]
+internal sealed class ChannelsToChoose : SqlMigration
+{
+    protected override string Script => "20261203_channels";
+}
+
+/// <summary>When somebody's mailbox was last asked for their time zone.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261203_zones")]
+internal sealed class ZonesOfMailboxes : SqlMigration
+{
+    protected override string Script => "20261203_zones";
+}
