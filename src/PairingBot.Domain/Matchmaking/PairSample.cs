@@ -1,5 +1,3 @@
-using PairingBot.Matching;
-
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
@@ -7,58 +5,63 @@ namespace PairingBot.Domain.Matchmaking;
 /// givers of kinds that suit, beginning at a place that differs from person to person but not from run to run, and keeps those who look best at a glance.
 /// What it misses the search finds later; a better first choice only saves rounds of it.
 /// </summary>
-internal sealed class PairSample(PairSearch search, RelationshipBounds bounds)
+internal sealed class PairSample
 {
-    private const int Looks = 512;
+    private const int Looks = 8; // blocks of 64
     private const int MostEach = 8;
 
     // Of the kinds that may meet, the best third by experience and hours.
     private const int BestKinds = 3;
 
-    private readonly long point = DualSolution.Scale * search.Objective.Step;
-    private readonly PricedPeople seekers = new(search, prices: null, bounds.Seekers);
-    private readonly PricedPeople givers = new(search, prices: null, bounds.Givers);
+    private readonly PricedPeople seekers;
+    private readonly PricedPeople givers;
+    private readonly GlanceAtGivers glance;
+
+    public PairSample(PairSearch search, RelationshipBounds bounds)
+    {
+        seekers = new PricedPeople(search, prices: null, bounds, bounds.Seekers, gives: false);
+        givers = bounds.IsSymmetric ? seekers : new PricedPeople(search, prices: null, bounds, bounds.Givers, gives: true);
+        glance = new GlanceAtGivers(search, bounds, prices: null, seekers, givers);
+    }
 
     public IEnumerable<(int One, int Other)> All()
     {
-        var found = new Finds[seekers.Kinds.Length];
-        Parallel.For(0, found.Length, kind => found[kind] = From(seekers.Kinds[kind]));
-        return found.SelectMany(finds => finds.All).Select(pair => pair.Ends);
+        var parts = seekers.Parts();
+        var found = new Finds[parts.Length];
+        Parallel.For(0, found.Length, part => found[part] = From(parts[part]));
+        for (var part = 0; part < parts.Length; part++)
+        {
+            for (var place = parts[part].Start; place < parts[part].End; place++)
+            {
+                var seeker = seekers.Backgrounds[place].Person;
+                foreach (var giver in found[part].Of(place - parts[part].Start).ToArray()) yield return seeker < giver ? (seeker, giver) : (giver, seeker);
+            }
+        }
     }
 
-    private Finds From(PricedPeople.Kind here)
+    private Finds From(PricedPeople.Part part)
     {
-        var finds = new Finds(here.Count, MostEach);
-        var allowed = givers.Kinds.Select(there => (Most: bounds.OfKinds(here.Experience, there.Experience, here.Hours, there.Hours), Kind: there))
-            .Where(kind => kind.Most >= 0).OrderByDescending(kind => kind.Most).ThenBy(kind => kind.Kind.Start).ToList();
-        var suiting = allowed[..((allowed.Count + BestKinds - 1) / BestKinds)];
-        if (suiting.Count == 0) return finds;
-
-        for (var row = 0; row < here.Count; row++)
+        var (finds, hits, suiting) = (new Finds(part.End - part.Start, MostEach), new Hit[WordBlocks.Size], Suiting(seekers.Kinds[part.Kind]));
+        for (var place = part.Start; place < part.End && suiting.Length > 0; place++)
         {
-            var seeker = seekers.Glances[here.Start + row].Person;
-            var at = (int)(TieBreak.Mix((ulong)seeker) % (ulong)suiting.Count);
-            for (var (looks, kinds) = (0, 0); looks < Looks && kinds < suiting.Count; kinds++, at = (at + 1) % suiting.Count)
+            var (seeker, row) = (seekers.Backgrounds[place].Person, place - part.Start);
+            var at = (int)(TieBreak.Mix((ulong)seeker) % (ulong)suiting.Length);
+            for (var look = 0; look < Math.Min(Looks, suiting.Length); look++, at = (at + 1) % suiting.Length)
             {
-                LookAt(here.Start + row, row, suiting[at].Kind, suiting[at].Most, finds);
-                looks += suiting[at].Kind.Count;
+                var count = glance.Look(suiting[at].Kinds, place, suiting[at].Block, from: 0, finds.LeastOf(row), hits);
+                foreach (ref readonly var hit in hits.AsSpan(0, count))
+                {
+                    if (hit.Giver != seeker && hit.Gain > finds.LeastOf(row)) finds.Keep(row, hit.Gain, hit.Giver);
+                }
             }
         }
 
         return finds;
     }
 
-    private void LookAt(int place, int row, PricedPeople.Kind there, int most, Finds finds)
+    private (KindsMet Kinds, int Block)[] Suiting(PricedPeople.Kind here)
     {
-        ref readonly var seeker = ref seekers.Glances[place];
-        for (var j = there.Start; j < Math.Min(there.End, there.Start + Looks); j++)
-        {
-            ref readonly var giver = ref givers.Glances[j];
-            if (giver.Person == seeker.Person) continue;
-
-            var atAGlance = most + bounds.AtAGlance(seeker, giver, point, needed: long.MinValue);
-            var gain = point * atAGlance + DualSolution.Scale * (long)search.Objective.TieOf(seeker.Person, giver.Person) - seekers.Prices[place] - givers.Prices[j];
-            if (atAGlance > 0 && gain > finds.LeastOf(row)) finds.Keep(row, gain, new CandidatePair(seeker.Person, giver.Person, (byte)bounds.TypeIndex, 0, IsRepeat: false));
-        }
+        var allowed = givers.Kinds.Select(there => glance.Meet(here, there)).OfType<KindsMet>().OrderByDescending(kinds => kinds.Worth).ThenBy(kinds => kinds.There.Start).ToList();
+        return [.. allowed.Take((allowed.Count + BestKinds - 1) / BestKinds).SelectMany(kinds => Enumerable.Range(kinds.There.FirstBlock, kinds.There.EndBlock - kinds.There.FirstBlock).Select(block => (kinds, block)))];
     }
 }

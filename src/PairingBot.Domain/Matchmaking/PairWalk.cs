@@ -1,15 +1,18 @@
+using System.Runtime.InteropServices;
 using PairingBot.Matching;
 
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>One relationship's part of <see cref="PairSearch"/>: these seekers with these givers. The same people on both sides meet once each.</summary>
-internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, SeatPrices prices, IReadOnlySet<(int, int)> apart)
+/// <param name="search">Whose part it is.</param>
+/// <param name="bounds">The relationship.</param>
+/// <param name="prices">What the certificate says.</param>
+/// <param name="known">The graph that it is of: its edges are covered.</param>
+/// <param name="apart">Pairs that are not wanted.</param>
+internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, SeatPrices prices, Graph known, IReadOnlySet<(int, int)> apart)
 {
     // The best of each person's, or the first walks would list millions.
     private const int MostEach = 4;
-
-    private readonly long point = DualSolution.Scale * search.Objective.Step;
-    private readonly long mostOfTies = DualSolution.Scale * (long)search.Objective.Ties;
 
     public required PricedPeople Seekers { get; init; }
 
@@ -17,37 +20,35 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
 
     private bool IsOneSide => ReferenceEquals(Seekers, Givers);
 
-    /// <summary>Kinds of seekers are independent, so all cores may walk; what they find is put together in order. Marks the seekers of whom not all was said.</summary>
+    /// <summary>Parts of the seekers are independent, so all cores may walk; what they find is put together in order. Marks the seekers of whom not all was said.</summary>
     public IEnumerable<(int One, int Other)> All(bool[] isOpen)
     {
-        var found = new Finds[Seekers.Kinds.Length];
-        Parallel.For(0, found.Length, kind => found[kind] = From(kind));
-        for (var kind = 0; kind < found.Length; kind++)
+        var parts = Seekers.Parts();
+        var found = new Finds[parts.Length];
+        var glance = new GlanceAtGivers(search, bounds, prices, Seekers, Givers);
+        Parallel.For(0, parts.Length, part => found[part] = From(parts[part], glance));
+        for (var part = 0; part < parts.Length; part++)
         {
-            for (var row = 0; row < Seekers.Kinds[kind].Count; row++) isOpen[Seekers.Glances[Seekers.Kinds[kind].Start + row].Person] = found[kind].IsOpen(row);
+            for (var place = parts[part].Start; place < parts[part].End; place++)
+            {
+                var seeker = Seekers.Backgrounds[place].Person;
+                isOpen[seeker] = found[part].IsOpen(place - parts[part].Start);
+                foreach (var giver in found[part].Of(place - parts[part].Start).ToArray()) yield return seeker < giver ? (seeker, giver) : (giver, seeker);
+            }
         }
-
-        return found.SelectMany(finds => finds.All).Select(pair => pair.Ends);
     }
 
-    private Finds From(int kind)
+    private Finds From(PricedPeople.Part part, GlanceAtGivers glance)
     {
-        var (here, isOneSide) = (Seekers.Kinds[kind], IsOneSide);
-        var finds = new Finds(here.Count, MostEach);
-        var ways = new Way[prices.MostWays];
-        for (var (left, other) = (Opposites(kind), isOneSide ? kind : 0); left > 0; left--, other = other + 1 < Givers.Kinds.Length ? other + 1 : 0)
+        var around = new Around(new Finds(part.End - part.Start, MostEach), new Way[prices.MostWays], new Hit[WordBlocks.Size]);
+        ref readonly var here = ref Seekers.Kinds[part.Kind];
+        for (var (left, other) = (Opposites(part.Kind), IsOneSide ? part.Kind : 0); left > 0; left--, other = other + 1 < Givers.Kinds.Length ? other + 1 : 0)
         {
             ref readonly var there = ref Givers.Kinds[other];
-            var ofKinds = bounds.OfKinds(here.Experience, there.Experience, here.Hours, there.Hours);
-            if (ofKinds < 0) continue;
-
-            // What is left to reach for the two prices and a glance.
-            var known = point * ofKinds + mostOfTies - (here.IsCore && there.IsCore ? prices.InCore : 0);
-            if (Seekers.Prices[here.Start] + Givers.Prices[there.Start] < known + point * bounds.MostAtAGlance(here.HasGoal, there.HasGoal))
-                WalkKinds(here, there, known, finds, ways, isOneSide && kind == other);
+            if (glance.Meet(here, there) is { } kinds) WalkKinds(part, kinds, glance, around, isSame: IsOneSide && part.Kind == other);
         }
 
-        return finds;
+        return around.Finds;
     }
 
     /// <summary>
@@ -60,35 +61,48 @@ internal sealed class PairWalk(PairSearch search, RelationshipBounds bounds, Sea
         return IsOneSide ? 1 + (count - 1) / 2 + (count % 2 == 0 && kind < count / 2 ? 1 : 0) : count;
     }
 
-    private void WalkKinds(PricedPeople.Kind here, PricedPeople.Kind there, long known, Finds finds, Way[] ways, bool isSame)
+    private void WalkKinds(in PricedPeople.Part part, in KindsMet kinds, GlanceAtGivers glance, in Around around, bool isSame)
     {
-        var (givers, glances, mostAtAGlance) = (Givers.Prices, Givers.Glances, point * bounds.MostAtAGlance(here.HasGoal, there.HasGoal));
-        for (var i = here.Start; i < here.End; i++)
+        for (var block = kinds.There.FirstBlock; block < kinds.There.EndBlock; block++)
         {
-            ref readonly var seeker = ref Seekers.Glances[i];
-            var wanted = Seekers.Prices[i] + finds.LeastOf(i - here.Start) - known;
-            for (var j = isSame ? i + 1 : there.Start; j < there.End && givers[j] + wanted < mostAtAGlance; j++)
-            {
-                var needed = givers[j] + wanted;
-                var most = bounds.AtAGlance(seeker, glances[j], point, needed);
-                if (point * most <= needed) continue;
-                if (point * most - mostOfTies + DualSolution.Scale * (long)search.Objective.TieOf(seeker.Person, glances[j].Person) <= needed) continue;
+            var (first, end) = kinds.There.PlacesOf(block);
+            var reach = kinds.Most - Givers.Prices[first];
+            if (Seekers.Prices[part.Start] >= reach) return;
 
-                Ask(i - here.Start, seeker.Person, glances[j].Person, finds, ways);
-                wanted = Seekers.Prices[i] + finds.LeastOf(i - here.Start) - known;
+            var last = isSame ? Math.Min(part.End, end - 1) : part.End;
+            for (var place = part.Start; place < last && Seekers.Prices[place] < reach; place++)
+            {
+                if (Seekers.Prices[place] + around.Finds.LeastOf(place - part.Start) < reach) WalkBlock(part, kinds, place, block, isSame ? place + 1 : first, glance, around);
             }
         }
     }
 
-    private void Ask(int row, int seeker, int giver, Finds finds, Way[] ways)
+    private void WalkBlock(in PricedPeople.Part part, in KindsMet kinds, int place, int block, int from, GlanceAtGivers glance, in Around around)
     {
-        if (seeker == giver || (apart.Count > 0 && apart.Contains(seeker < giver ? (seeker, giver) : (giver, seeker)))) return;
+        var row = place - part.Start;
+        var hits = around.Hits;
+        var count = glance.Look(kinds, place, block, from, around.Finds.LeastOf(row), hits);
+        foreach (ref readonly var hit in hits.AsSpan(0, count))
+        {
+            if (hit.Gain > around.Finds.LeastOf(row)) Ask(row, Seekers.Backgrounds[place].Person, hit.Giver, around);
+        }
+    }
+
+    private void Ask(int row, int seeker, int giver, in Around around)
+    {
+        if (seeker == giver || known.Value(seeker, giver) is not null) return;
+        if (apart.Count > 0 && apart.Contains(seeker < giver ? (seeker, giver) : (giver, seeker))) return;
         if (search.Judge.In(bounds.TypeIndex, seeker, giver) is not { } pair) return;
 
-        var margin = prices.MarginOf(pair, ways);
+        
+        var margin = prices.MarginOf(pair, around.Ways);
         if (!bounds.IsSymmetric && search.Roster.HasExtraSeats && search.Roster.ExtraSeatsOf(search.Roster.People[giver]) > 0)
-            margin = Int128.Min(margin, prices.MarginOf(pair with { IsBesides = true }, ways));
-        if (margin >= 0 && !prices.AreLeastEnoughFor(pair)) finds.LeaveOpen(row);
-        if (-margin > finds.LeastOf(row)) finds.Keep(row, (long)Int128.Min(-margin, long.MaxValue), pair);
+            margin = Int128.Min(margin, prices.MarginOf(pair with { IsBesides = true }, around.Ways));
+        if (margin >= 0 && !prices.AreLeastEnoughFor(pair)) around.Finds.LeaveOpen(row);
+        if (margin < 0) if (-margin > around.Finds.LeastOf(row)) around.Finds.Keep(row, (long)Int128.Min(-margin, long.MaxValue), giver);
     }
+
+    /// <summary>What one part of the seekers has found so far, and room to work in.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Around(Finds Finds, Way[] Ways, Hit[] Hits);
 }

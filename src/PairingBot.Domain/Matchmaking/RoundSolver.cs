@@ -22,7 +22,7 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
         {
             var graph = GraphOf(seats, apart);
             result = MaximumWeightMatching.Solve(graph, start: result);
-            var uncovered = search?.Uncovered(new SeatPrices(result.Dual, seats, objective), apart) ?? [];
+            var uncovered = search?.Uncovered(new SeatPrices(result.Dual, seats, objective), graph, apart) ?? [];
             if (uncovered.Count > 0)
             {
                 pairs.Add(uncovered);
