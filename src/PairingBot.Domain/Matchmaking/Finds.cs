@@ -8,7 +8,9 @@ internal sealed class Finds(int seekers, int mostEach)
     private readonly byte[] counts = new byte[seekers];
     private readonly bool[] isOpen = new bool[seekers];
 
-    public ReadOnlySpan<int> Of(int seeker) => givers.AsSpan(seeker * mostEach, counts[seeker]);
+    public int CountOf(int seeker) => counts[seeker];
+
+    public int Giver(int seeker, int number) => givers[seeker * mostEach + number];
 
     /// <summary>Whether there may be more to find for this seeker next time, even if nothing falls: there was too much, or something was covered by a hair.</summary>
     public bool IsOpen(int seeker) => counts[seeker] == mostEach || isOpen[seeker];
@@ -16,7 +18,7 @@ internal sealed class Finds(int seekers, int mostEach)
     public void LeaveOpen(int seeker) => isOpen[seeker] = true;
 
     /// <summary>What a giver must gain more than to be kept.</summary>
-    public long LeastOf(int seeker) => counts[seeker] < mostEach ? 0 : gains[Last(seeker)];
+    public long LeastOf(int seeker, long otherwise = 0) => counts[seeker] < mostEach ? otherwise : gains[Last(seeker)];
 
     public void Keep(int seeker, long gain, int giver)
     {

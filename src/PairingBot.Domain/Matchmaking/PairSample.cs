@@ -7,61 +7,64 @@ namespace PairingBot.Domain.Matchmaking;
 /// </summary>
 internal sealed class PairSample
 {
-    private const int Looks = 8; // blocks of 64
+    private const int Looks = 512;
     private const int MostEach = 8;
 
     // Of the kinds that may meet, the best third by experience and hours.
     private const int BestKinds = 3;
 
+    private readonly PairSearch search;
+    private readonly RelationshipBounds bounds;
     private readonly PricedPeople seekers;
     private readonly PricedPeople givers;
-    private readonly GlanceAtGivers glance;
 
     public PairSample(PairSearch search, RelationshipBounds bounds)
     {
+        (this.search, this.bounds) = (search, bounds);
         seekers = new PricedPeople(search, prices: null, bounds, bounds.Seekers, gives: false);
         givers = bounds.IsSymmetric ? seekers : new PricedPeople(search, prices: null, bounds, bounds.Givers, gives: true);
-        glance = new GlanceAtGivers(search, bounds, prices: null, seekers, givers);
     }
 
     public IEnumerable<(int One, int Other)> All()
     {
         var parts = seekers.Parts();
         var found = new Finds[parts.Length];
+        givers.CompareWords();
         Parallel.For(0, found.Length, part => found[part] = From(parts[part]));
-        for (var part = 0; part < parts.Length; part++)
-        {
-            for (var place = parts[part].Start; place < parts[part].End; place++)
-            {
-                var seeker = seekers.Backgrounds[place].Person;
-                foreach (var giver in found[part].Of(place - parts[part].Start).ToArray()) yield return seeker < giver ? (seeker, giver) : (giver, seeker);
-            }
-        }
+        return seekers.With(parts, found);
     }
 
-    private Finds From(PricedPeople.Part part)
+    private Finds From(PricedPeople.Run part)
     {
-        var (finds, hits, suiting) = (new Finds(part.End - part.Start, MostEach), new Hit[WordBlocks.Size], Suiting(seekers.Kinds[part.Kind]));
+        var (finds, glance) = (new Finds(part.End - part.Start, MostEach), new GlanceAtGivers(search, bounds, prices: null, seekers, givers));
+        var suiting = Suiting(seekers.Kinds[part.Kind], glance);
         for (var place = part.Start; place < part.End && suiting.Length > 0; place++)
         {
-            var (seeker, row) = (seekers.Backgrounds[place].Person, place - part.Start);
-            var at = (int)(TieBreak.Mix((ulong)seeker) % (ulong)suiting.Length);
-            for (var look = 0; look < Math.Min(Looks, suiting.Length); look++, at = (at + 1) % suiting.Length)
+            var at = (int)(TieBreak.Mix((ulong)seekers.Backgrounds[place].Person) % (ulong)suiting.Length);
+            for (var (looks, runs) = (0, 0); looks < Looks && runs < suiting.Length; runs++, at = (at + 1) % suiting.Length)
             {
-                var count = glance.Look(suiting[at].Kinds, place, suiting[at].Block, from: 0, finds.LeastOf(row), hits);
-                foreach (ref readonly var hit in hits.AsSpan(0, count))
-                {
-                    if (hit.Giver != seeker && hit.Gain > finds.LeastOf(row)) finds.Keep(row, hit.Gain, hit.Giver);
-                }
+                LookAt(suiting[at].Kinds, suiting[at].Run, place, place - part.Start, glance, finds);
+                looks += suiting[at].Run.End - suiting[at].Run.Start;
             }
         }
 
         return finds;
     }
 
-    private (KindsMet Kinds, int Block)[] Suiting(PricedPeople.Kind here)
+    private void LookAt(in KindsMet kinds, in PricedPeople.Run run, int place, int row, GlanceAtGivers glance, Finds finds)
     {
-        var allowed = givers.Kinds.Select(there => glance.Meet(here, there)).OfType<KindsMet>().OrderByDescending(kinds => kinds.Worth).ThenBy(kinds => kinds.There.Start).ToList();
-        return [.. allowed.Take((allowed.Count + BestKinds - 1) / BestKinds).SelectMany(kinds => Enumerable.Range(kinds.There.FirstBlock, kinds.There.EndBlock - kinds.There.FirstBlock).Select(block => (kinds, block)))];
+        glance.Compare(place, run.Start / WordBlocks.Size);
+        foreach (ref readonly var hit in glance.Look(kinds, place, run, finds.LeastOf(row)))
+        {
+            if (hit.Giver != seekers.Backgrounds[place].Person && hit.Gain > finds.LeastOf(row)) finds.Keep(row, hit.Gain, hit.Giver);
+        }
+    }
+
+    private (KindsMet Kinds, PricedPeople.Run Run)[] Suiting(PricedPeople.Kind here, GlanceAtGivers glance)
+    {
+        var met = Array.ConvertAll(givers.Kinds, there => glance.Meet(here, there));
+        var worths = met.OfType<KindsMet>().Select(kinds => kinds.Worth).OrderDescending().ToList();
+        var least = worths.Count == 0 ? long.MaxValue : worths[(worths.Count - 1) / BestKinds];
+        return [.. givers.Runs.Where(run => met[run.Kind]?.Worth >= least).Select(run => (met[run.Kind]!.Value, run))];
     }
 }

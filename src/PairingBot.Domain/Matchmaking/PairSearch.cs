@@ -59,22 +59,22 @@ internal sealed class PairSearch
     {
         var bounds = relationships[type];
         PricedPeople Priced(IReadOnlyList<(int, int)> side, bool gives) => new(this, prices, bounds, side, gives);
+        PairWalk Walk(PricedPeople seekers, PricedPeople givers) => new(this, bounds, prices) { Seekers = seekers, Givers = givers, Known = known, Apart = apart };
+
         var asked = fallen is null ? [] : bounds.Seekers.Where(seeker => fallen[seeker.Person] || isOpen[type][seeker.Person]).ToList();
         if (fallen is null || 2 * asked.Count > bounds.Seekers.Count)
         {
             var seekers = Priced(bounds.Seekers, gives: false);
-            yield return new PairWalk(this, bounds, prices, known, apart) { Seekers = seekers, Givers = bounds.IsSymmetric ? seekers : Priced(bounds.Givers, gives: true) };
+            yield return Walk(seekers, bounds.IsSymmetric ? seekers : Priced(bounds.Givers, gives: true));
             yield break;
         }
 
-        if (asked.Count > 0)
-            yield return new PairWalk(this, bounds, prices, known, apart) { Seekers = Priced(asked, gives: false), Givers = Priced(bounds.Givers, gives: true) };
+        if (asked.Count > 0) yield return Walk(Priced(asked, gives: false), Priced(bounds.Givers, gives: true));
         if (bounds.IsSymmetric) yield break;
 
         var others = bounds.Seekers.Except(asked).ToList();
         var givers = bounds.Givers.Where(giver => fallen[giver.Person]).ToList();
-        if (givers.Count > 0)
-            yield return new PairWalk(this, bounds, prices, known, apart) { Seekers = Priced(others, gives: false), Givers = Priced(givers, gives: true) };
+        if (givers.Count > 0) yield return Walk(Priced(others, gives: false), Priced(givers, gives: true));
     }
 
     private List<CandidatePair> OptionsOf(IEnumerable<(int One, int Other)> ends)

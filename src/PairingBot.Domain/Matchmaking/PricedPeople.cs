@@ -29,52 +29,61 @@ internal sealed class PricedPeople
         Array.Sort(order);
         Prices = Array.ConvertAll(order, member => member.Price);
         Backgrounds = Array.ConvertAll(order, member => search.Backgrounds[member.Person]);
-        var kinds = new List<Kind>();
-        for (var start = 0; start < order.Length;)
+        var (kinds, runs) = (new List<Kind>(), new List<Run>());
+        for (var start = 0; start < order.Length; start = kinds[^1].End)
         {
-            var (end, kind) = (start + 1, order[start].Kind);
-            while (end < order.Length && order[end].Kind == kind) end++;
+            var end = start + 1;
+            while (end < order.Length && order[end].Kind == order[start].Kind) end++;
+            for (var from = start; from < end; from = runs[^1].End) runs.Add(new Run(kinds.Count, from, Math.Min(end, (from / WordBlocks.Size + 1) * WordBlocks.Size)));
             var example = search.Roster.People[order[start].Person];
-            kinds.Add(new Kind(start, end, BlockCount, example.Experience, example.Hours, !example.Goal.IsEmpty, prices?.IsInCore(example.Index) == true));
-            BlockCount = kinds[^1].EndBlock;
-            start = end;
+            kinds.Add(new Kind(start, end, example.Experience, example.Hours, !example.Goal.IsEmpty, prices?.IsInCore(example.Index) == true));
         }
 
-        Kinds = [.. kinds];
+        (Kinds, Runs) = ([.. kinds], [.. runs]);
     }
 
     public Kind[] Kinds { get; }
+
+    /// <summary>All places in order, each run within one kind and one block.</summary>
+    public Run[] Runs { get; }
 
     public long[] Prices { get; }
 
     public Background[] Backgrounds { get; }
 
-    public int BlockCount { get; }
+    public WordBlocks Blocks => blocks ?? throw new InvalidOperationException("Nobody asked for their words.");
 
-    /// <summary>Their words. To be asked for before several cores walk.</summary>
-    public WordBlocks Blocks => blocks ??= new WordBlocks(words, this);
+    /// <summary>Prepares <see cref="Blocks"/>, before all cores read them.</summary>
+    public void CompareWords() => blocks ??= new WordBlocks(words, this);
 
     /// <summary>All places in order, a few hundred of one kind at a time.</summary>
-    public Part[] Parts() =>
+    public Run[] Parts() =>
         [.. from kind in Enumerable.Range(0, Kinds.Length)
             from start in Enumerable.Range(0, (Kinds[kind].End - Kinds[kind].Start + PeopleInPart - 1) / PeopleInPart).Select(part => Kinds[kind].Start + part * PeopleInPart)
-            select new Part(kind, start, Math.Min(Kinds[kind].End, start + PeopleInPart))];
+            select new Run(kind, start, Math.Min(Kinds[kind].End, start + PeopleInPart))];
 
-    /// <summary>The places from <see cref="Start"/> up to <see cref="End"/>, cheapest first, are people of one kind.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Kind(int Start, int End, int FirstBlock, int Experience, int Hours, bool HasGoal, bool IsCore)
+    /// <summary>Everybody in order with those that were found for them, the lower index first.</summary>
+    public IEnumerable<(int One, int Other)> With(Run[] parts, Finds[] found)
     {
-        /// <summary>They stand in the blocks from <see cref="FirstBlock"/> up to this one.</summary>
-        public int EndBlock => FirstBlock + (End - Start + WordBlocks.Size - 1) / WordBlocks.Size;
-
-        public (int Start, int End) PlacesOf(int block)
+        for (var part = 0; part < parts.Length; part++)
         {
-            var start = Start + (block - FirstBlock) * WordBlocks.Size;
-            return (start, Math.Min(End, start + WordBlocks.Size));
+            for (var place = parts[part].Start; place < parts[part].End; place++)
+            {
+                var seeker = Backgrounds[place].Person;
+                for (var i = 0; i < found[part].CountOf(place - parts[part].Start); i++)
+                {
+                    var giver = found[part].Giver(place - parts[part].Start, i);
+                    yield return seeker < giver ? (seeker, giver) : (giver, seeker);
+                }
+            }
         }
     }
 
+    /// <summary>The places from <see cref="Start"/> up to <see cref="End"/>, cheapest first, are people of one kind.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    public readonly record struct Kind(int Start, int End, int Experience, int Hours, bool HasGoal, bool IsCore);
+
     /// <summary>Some of a kind, by its number.</summary>
     [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Part(int Kind, int Start, int End);
+    public readonly record struct Run(int Kind, int Start, int End);
 }

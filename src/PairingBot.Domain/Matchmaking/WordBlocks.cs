@@ -1,11 +1,11 @@
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
-/// People in blocks of up to 64: for each word who of the block has it, a bit each. So one look compares a person with 64 others.
+/// People in blocks of 64, as they stand in <see cref="PricedPeople"/>: for each word who of the block has it, a bit each. So one look compares a person with 64 others.
 /// </summary>
 internal sealed class WordBlocks
 {
-    /// <summary>How many people stand in a block, at most.</summary>
+    /// <summary>How many people stand in a block.</summary>
     public const int Size = 64;
 
     /// <summary>How far goals may meet: not at all, in one topic, in the title, in two topics, in a skill. More is never worth less (<see cref="Criteria.GoalFit.Most"/>).</summary>
@@ -20,11 +20,8 @@ internal sealed class WordBlocks
     public WordBlocks(PeopleWords words, PricedPeople people)
     {
         this.words = words;
-        who = new ulong[people.BlockCount * PeopleWords.Sets * PeopleWords.Numbers];
-        foreach (var kind in people.Kinds)
-        {
-            for (var place = kind.Start; place < kind.End; place++) Enter(people.Backgrounds[place].Person, kind.FirstBlock + (place - kind.Start) / Size, (place - kind.Start) % Size);
-        }
+        who = new ulong[(people.Backgrounds.Length + Size - 1) / Size * PeopleWords.Sets * PeopleWords.Numbers];
+        for (var place = 0; place < people.Backgrounds.Length; place++) Enter(people.Backgrounds[place].Person, place / Size, place % Size);
     }
 
     /// <summary>

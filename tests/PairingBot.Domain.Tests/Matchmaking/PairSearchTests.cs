@@ -123,19 +123,21 @@ public sealed class PairSearchTests
     private static Dictionary<(int, int), long> AtAGlance(PairSearch search, RelationshipBounds bounds)
     {
         var (seekers, givers) = (new PricedPeople(search, null, bounds, bounds.Seekers, gives: false), new PricedPeople(search, null, bounds, bounds.Givers, gives: true));
-        var (glance, hits, all) = (new GlanceAtGivers(search, bounds, null, seekers, givers), new Hit[WordBlocks.Size], new Dictionary<(int, int), long>());
+        givers.CompareWords();
+        var (glance, all) = (new GlanceAtGivers(search, bounds, null, seekers, givers), new Dictionary<(int, int), long>());
         foreach (var part in seekers.Parts())
         {
-            foreach (var there in givers.Kinds)
+            foreach (var run in givers.Runs)
             {
-                if (glance.Meet(seekers.Kinds[part.Kind], there) is not { } kinds) continue;
+                if (glance.Meet(seekers.Kinds[part.Kind], givers.Kinds[run.Kind]) is not { } kinds) continue;
 
-                for (var (place, block) = (part.Start, there.FirstBlock); place < part.End; (place, block) = block + 1 < there.EndBlock ? (place, block + 1) : (place + 1, there.FirstBlock))
+                for (var place = part.Start; place < part.End; place++)
                 {
-                    foreach (var hit in hits[..glance.Look(kinds, place, block, from: 0, long.MinValue / 4, hits)])
+                    glance.Compare(place, run.Start / WordBlocks.Size);
+                    foreach (var hit in glance.Look(kinds, place, run, long.MinValue / 4))
                     {
                         all.Add((seekers.Backgrounds[place].Person, hit.Giver), hit.Gain);
-                        Assert.True(hit.Gain <= kinds.Most - seekers.Prices[place] - givers.Prices[there.PlacesOf(block).Start]);
+                        Assert.True(hit.Gain <= kinds.Most - seekers.Prices[place] - givers.Prices[run.Start]);
                     }
                 }
             }
