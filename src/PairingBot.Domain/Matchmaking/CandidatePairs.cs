@@ -6,6 +6,8 @@ namespace PairingBot.Domain.Matchmaking;
 /// </summary>
 internal sealed class CandidatePairs(Roster roster, Judge judge)
 {
+    private const int MostKeptEach = 6;
+
     private readonly List<CandidatePair> all = [];
     private readonly bool[] hasPartner = new bool[roster.Count];
 
@@ -31,6 +33,36 @@ internal sealed class CandidatePairs(Roster roster, Judge judge)
         all.Capacity = Math.Max(all.Capacity, all.Count + more.Count);
         all.AddRange(more);
         foreach (var pair in more) hasPartner[pair.Seeker] = hasPartner[pair.Giver] = true;
+    }
+
+    /// <summary>
+    /// Leaves out what is far from being worth its price: all but the nearest few of each person's, and but those that need an odd set to be covered. The solver is quicker without, and
+    /// whatever is uncovered later the search finds again.
+    /// </summary>
+    public void Thin(SeatPrices prices)
+    {
+        var nearest = new Finds(roster.Count, MostKeptEach);
+        foreach (var pair in all)
+        {
+            var margin = prices.MarginOfLeast(pair);
+            foreach (var person in (ReadOnlySpan<int>)[pair.Seeker, pair.Giver])
+            {
+                if (-margin > nearest.LeastOf(person, long.MinValue)) nearest.Keep(person, -margin, 0);
+            }
+        }
+
+        bool IsNear(CandidatePair pair) => prices.MarginOfLeast(pair) is var margin
+            && (margin <= 0 || -margin >= nearest.LeastOf(pair.Seeker, long.MinValue) || -margin >= nearest.LeastOf(pair.Giver, long.MinValue));
+        var kept = 0;
+        for (var (start, end) = (0, 0); start < all.Count; start = end)
+        {
+            // The ways of the same two stay or go together: one in the graph stands for all.
+            for (end = start + 1; end < all.Count && all[end].Ends == all[start].Ends; end++) { }
+            if (!all[start..end].Exists(IsNear)) continue;
+            for (var i = start; i < end; i++) all[kept++] = all[i];
+        }
+
+        all.RemoveRange(kept, all.Count - kept);
     }
 
     /// <summary>The two in the best relationship that both want; null where there is none, or a rule forbids it.</summary>

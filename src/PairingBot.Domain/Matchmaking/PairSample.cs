@@ -1,5 +1,3 @@
-using PairingBot.Matching;
-
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace PairingBot.Domain.Matchmaking;
 /// givers of kinds that suit, beginning at a place that differs from person to person but not from run to run, and keeps those who look best at a glance.
 /// What it misses the search finds later; a better first choice only saves rounds of it.
 /// </summary>
-internal sealed class PairSample(PairSearch search, RelationshipBounds bounds)
+internal sealed class PairSample
 {
     private const int Looks = 512;
     private const int MostEach = 8;
@@ -15,50 +13,58 @@ internal sealed class PairSample(PairSearch search, RelationshipBounds bounds)
     // Of the kinds that may meet, the best third by experience and hours.
     private const int BestKinds = 3;
 
-    private readonly long point = DualSolution.Scale * search.Objective.Step;
-    private readonly PricedPeople seekers = new(search, prices: null, bounds.Seekers);
-    private readonly PricedPeople givers = new(search, prices: null, bounds.Givers);
+    private readonly PairSearch search;
+    private readonly RelationshipBounds bounds;
+    private readonly PricedPeople seekers;
+    private readonly PricedPeople givers;
+
+    public PairSample(PairSearch search, RelationshipBounds bounds)
+    {
+        (this.search, this.bounds) = (search, bounds);
+        seekers = new PricedPeople(search, prices: null, bounds, bounds.Seekers, gives: false);
+        givers = bounds.IsSymmetric ? seekers : new PricedPeople(search, prices: null, bounds, bounds.Givers, gives: true);
+    }
 
     public IEnumerable<(int One, int Other)> All()
     {
-        var found = new Finds[seekers.Kinds.Length];
-        Parallel.For(0, found.Length, kind => found[kind] = From(seekers.Kinds[kind]));
-        return found.SelectMany(finds => finds.All).Select(pair => pair.Ends);
+        var parts = seekers.Parts();
+        var found = new Finds[parts.Length];
+        givers.CompareWords();
+        Parallel.For(0, found.Length, part => found[part] = From(parts[part]));
+        return seekers.With(parts, found);
     }
 
-    private Finds From(PricedPeople.Kind here)
+    private Finds From(PricedPeople.Run part)
     {
-        var finds = new Finds(here.Count, MostEach);
-        var allowed = givers.Kinds.Select(there => (Most: bounds.OfKinds(here.Experience, there.Experience, here.Hours, there.Hours), Kind: there))
-            .Where(kind => kind.Most >= 0).OrderByDescending(kind => kind.Most).ThenBy(kind => kind.Kind.Start).ToList();
-        var suiting = allowed[..((allowed.Count + BestKinds - 1) / BestKinds)];
-        if (suiting.Count == 0) return finds;
-
-        for (var row = 0; row < here.Count; row++)
+        var (finds, glance) = (new Finds(part.End - part.Start, MostEach), new GlanceAtGivers(search, bounds, prices: null, seekers, givers));
+        var suiting = Suiting(seekers.Kinds[part.Kind], glance);
+        for (var place = part.Start; place < part.End && suiting.Length > 0; place++)
         {
-            var seeker = seekers.Glances[here.Start + row].Person;
-            var at = (int)(TieBreak.Mix((ulong)seeker) % (ulong)suiting.Count);
-            for (var (looks, kinds) = (0, 0); looks < Looks && kinds < suiting.Count; kinds++, at = (at + 1) % suiting.Count)
+            var at = (int)(TieBreak.Mix((ulong)seekers.Backgrounds[place].Person) % (ulong)suiting.Length);
+            for (var (looks, runs) = (0, 0); looks < Looks && runs < suiting.Length; runs++, at = (at + 1) % suiting.Length)
             {
-                LookAt(here.Start + row, row, suiting[at].Kind, suiting[at].Most, finds);
-                looks += suiting[at].Kind.Count;
+                LookAt(suiting[at].Kinds, suiting[at].Run, place, place - part.Start, glance, finds);
+                looks += suiting[at].Run.End - suiting[at].Run.Start;
             }
         }
 
         return finds;
     }
 
-    private void LookAt(int place, int row, PricedPeople.Kind there, int most, Finds finds)
+    private void LookAt(in KindsMet kinds, in PricedPeople.Run run, int place, int row, GlanceAtGivers glance, Finds finds)
     {
-        ref readonly var seeker = ref seekers.Glances[place];
-        for (var j = there.Start; j < Math.Min(there.End, there.Start + Looks); j++)
+        glance.Compare(place, run.Start / WordBlocks.Size);
+        foreach (ref readonly var hit in glance.Look(kinds, place, run, finds.LeastOf(row)))
         {
-            ref readonly var giver = ref givers.Glances[j];
-            if (giver.Person == seeker.Person) continue;
-
-            var atAGlance = most + bounds.AtAGlance(seeker, giver, point, needed: long.MinValue);
-            var gain = point * atAGlance + DualSolution.Scale * (long)search.Objective.TieOf(seeker.Person, giver.Person) - seekers.Prices[place] - givers.Prices[j];
-            if (atAGlance > 0 && gain > finds.LeastOf(row)) finds.Keep(row, gain, new CandidatePair(seeker.Person, giver.Person, (byte)bounds.TypeIndex, 0, IsRepeat: false));
+            if (hit.Giver != seekers.Backgrounds[place].Person && hit.Gain > finds.LeastOf(row)) finds.Keep(row, hit.Gain, hit.Giver);
         }
+    }
+
+    private (KindsMet Kinds, PricedPeople.Run Run)[] Suiting(PricedPeople.Kind here, GlanceAtGivers glance)
+    {
+        var met = Array.ConvertAll(givers.Kinds, there => glance.Meet(here, there));
+        var worths = met.OfType<KindsMet>().Select(kinds => kinds.Worth).OrderDescending().ToList();
+        var least = worths.Count == 0 ? long.MaxValue : worths[(worths.Count - 1) / BestKinds];
+        return [.. givers.Runs.Where(run => met[run.Kind]?.Worth >= least).Select(run => (met[run.Kind]!.Value, run))];
     }
 }

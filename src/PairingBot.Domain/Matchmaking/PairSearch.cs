@@ -1,3 +1,5 @@
+using PairingBot.Matching;
+
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
@@ -17,7 +19,8 @@ internal sealed class PairSearch
 
     public PairSearch(Roster roster, Judge judge, Objective objective)
     {
-        (Roster, Judge, Objective, Glances) = (roster, judge, objective, Array.ConvertAll(roster.People, person => new Glance(person)));
+        (Roster, Judge, Objective) = (roster, judge, objective);
+        (Words, Backgrounds) = (new PeopleWords(roster.People), Array.ConvertAll(roster.People, person => new Background(person)));
         relationships = [.. Enumerable.Range(0, roster.Types.Count).Select(type => new RelationshipBounds(roster, judge, type))];
         isOpen = Array.ConvertAll(relationships, _ => new bool[roster.Count]);
     }
@@ -28,7 +31,9 @@ internal sealed class PairSearch
 
     public Objective Objective { get; }
 
-    public Glance[] Glances { get; }
+    public PeopleWords Words { get; }
+
+    public Background[] Backgrounds { get; }
 
     /// <summary>A first choice: of a few hundred others, the same everywhere, the best of each person's; and <paramref name="wanted"/>, which no bound here knows of.</summary>
     public List<CandidatePair> Sample(IEnumerable<(int, int)> wanted) => OptionsOf(relationships.SelectMany(bounds => new PairSample(this, bounds).All()).Concat(wanted));
@@ -37,11 +42,11 @@ internal sealed class PairSearch
     /// Pairs that the certificate does not cover, the best few of each person; none if it covers all pairs but those <paramref name="apart"/>. The solver must have been
     /// given all pairs that were found before.
     /// </summary>
-    public List<CandidatePair> Uncovered(SeatPrices prices, IReadOnlySet<(int, int)> apart)
+    public List<CandidatePair> Uncovered(SeatPrices prices, Graph known, IReadOnlySet<(int, int)> apart)
     {
         var fallen = last is null || last.HasThirds != prices.HasThirds ? null : prices.FallenSince(last);
         var found = new List<(int, int)>();
-        for (var type = 0; type < relationships.Length; type++) found.AddRange(Walks(type, prices, apart, fallen).SelectMany(walk => walk.All(isOpen[type])));
+        for (var type = 0; type < relationships.Length; type++) found.AddRange(Walks(type, prices, known, apart, fallen).SelectMany(walk => walk.All(isOpen[type])));
         last = prices;
         return OptionsOf(found);
     }
@@ -50,25 +55,26 @@ internal sealed class PairSearch
     /// All seekers and all givers; or those seekers of whom the last search cannot speak with all givers, and the other seekers with those givers whose price has
     /// fallen. (Where there are no sides, a fallen giver is a fallen seeker.)
     /// </summary>
-    private IEnumerable<PairWalk> Walks(int type, SeatPrices prices, IReadOnlySet<(int, int)> apart, bool[]? fallen)
+    private IEnumerable<PairWalk> Walks(int type, SeatPrices prices, Graph known, IReadOnlySet<(int, int)> apart, bool[]? fallen)
     {
         var bounds = relationships[type];
+        PricedPeople Priced(IReadOnlyList<(int, int)> side, bool gives) => new(this, prices, bounds, side, gives);
+        PairWalk Walk(PricedPeople seekers, PricedPeople givers) => new(this, bounds, prices) { Seekers = seekers, Givers = givers, Known = known, Apart = apart };
+
         var asked = fallen is null ? [] : bounds.Seekers.Where(seeker => fallen[seeker.Person] || isOpen[type][seeker.Person]).ToList();
         if (fallen is null || 2 * asked.Count > bounds.Seekers.Count)
         {
-            var seekers = new PricedPeople(this, prices, bounds.Seekers);
-            yield return new PairWalk(this, bounds, prices, apart) { Seekers = seekers, Givers = bounds.IsSymmetric ? seekers : new PricedPeople(this, prices, bounds.Givers) };
+            var seekers = Priced(bounds.Seekers, gives: false);
+            yield return Walk(seekers, bounds.IsSymmetric ? seekers : Priced(bounds.Givers, gives: true));
             yield break;
         }
 
-        if (asked.Count > 0)
-            yield return new PairWalk(this, bounds, prices, apart) { Seekers = new PricedPeople(this, prices, asked), Givers = new PricedPeople(this, prices, bounds.Givers) };
+        if (asked.Count > 0) yield return Walk(Priced(asked, gives: false), Priced(bounds.Givers, gives: true));
         if (bounds.IsSymmetric) yield break;
 
         var others = bounds.Seekers.Except(asked).ToList();
         var givers = bounds.Givers.Where(giver => fallen[giver.Person]).ToList();
-        if (givers.Count > 0)
-            yield return new PairWalk(this, bounds, prices, apart) { Seekers = new PricedPeople(this, prices, others), Givers = new PricedPeople(this, prices, givers) };
+        if (givers.Count > 0) yield return Walk(Priced(others, gives: false), Priced(givers, gives: true));
     }
 
     private List<CandidatePair> OptionsOf(IEnumerable<(int One, int Other)> ends)

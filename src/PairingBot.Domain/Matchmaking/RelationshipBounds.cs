@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PairingBot.Domain.Matchmaking.Criteria;
 using PairingBot.Domain.Relationships;
 using PairingBot.Domain.Rounds;
@@ -5,8 +6,8 @@ using PairingBot.Domain.Rounds;
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
-/// The most that two people can be to each other in one relationship, told without asking the criteria, in points of quality. Two steps: by what they share with
-/// many others (level and years; working hours: a table each), then at a glance. Never less than the truth; a criterion that is not known here counts as if it were
+/// The most that two people can be to each other in one relationship, told without asking the criteria, in points of quality, in three parts: by what they share with
+/// many others (level and years; working hours: a table each), by words that may meet, and by places. Never less than the truth; a criterion that is not known here counts as if it were
 /// fully met. What a <see cref="PersonalCriterion"/> gives to one side is left out: it is known exactly, and stands beside each person.
 /// </summary>
 internal sealed class RelationshipBounds
@@ -20,10 +21,12 @@ internal sealed class RelationshipBounds
     private readonly int[] hours;
     private readonly int experiences;
     private readonly int hoursKinds;
-    private readonly int[] words;
     private readonly int[] places;
-    private readonly int mostOfPlaces;
-    private readonly int[] mostAtAGlance;
+    private readonly WordMatch[][] matches;
+    private readonly int[] seekerExperience;
+    private readonly int[] giverExperience;
+    private readonly int[] seekerHours;
+    private readonly int[] giverHours;
 
     public RelationshipBounds(Roster roster, Judge judge, int typeIndex)
     {
@@ -34,10 +37,11 @@ internal sealed class RelationshipBounds
         (experiences, hoursKinds) = (roster.Experiences.Count, roster.Hours.AreKindsFew ? roster.Hours.Examples.Count : 0);
         experience = [.. Pairs(roster.Experiences).Select(pair => MostExperience(pair.One.Facts, pair.Other.Facts))];
         hours = roster.Hours.AreKindsFew ? [.. Pairs(roster.Hours.Examples).Select(pair => MostHours(roster, pair.One, pair.Other))] : [100 * Weight<MoreSharedHours>()];
-        words = [.. Enumerable.Range(0, 512).Select(MostOfWords)];
         places = [.. Enumerable.Range(0, 256).Select(MostOfPlaces)];
-        mostOfPlaces = places.Max();
-        mostAtAGlance = [.. Enumerable.Range(0, 4).Select(goals => mostOfPlaces + Enumerable.Range(0, 512).Where(bits => (bits & 1) == (goals & 1) && ((bits >> 5) & 1) == goals >> 1).Max(bits => words[bits]))];
+        MostOfAllPlaces = places.Max();
+        matches = [.. Enumerable.Range(0, 4).Select(goals => Matches(areGoalsKnown: (goals & 1) != 0 && (goals == 3 || !IsSymmetric)))];
+        (seekerExperience, giverExperience) = (Alike(experience, experiences, gives: false), Alike(experience, experiences, gives: true));
+        (seekerHours, giverHours) = (Alike(hours, hoursKinds, gives: false), Alike(hours, hoursKinds, gives: true));
     }
 
     public int TypeIndex { get; }
@@ -49,41 +53,56 @@ internal sealed class RelationshipBounds
 
     public IReadOnlyList<(int Person, int OwnPart)> Givers { get; }
 
-    /// <summary>The most for people of these experiences and hours; negative where a rule forbids it. Without <see cref="MostAtAGlance"/>.</summary>
+    /// <summary>The most of <see cref="OfPlaces"/>.</summary>
+    public int MostOfAllPlaces { get; }
+
+    /// <summary>A number for all who are the same to everybody on the other side, as far as <see cref="OfKinds"/> and the knowledge of goals go.</summary>
+    public long KindOf(RosterEntry person, bool gives) =>
+        ((long)(gives ? giverExperience : seekerExperience)[person.Experience] << 32) | ((hoursKinds == 0 ? 0L : (gives ? giverHours : seekerHours)[person.Hours]) << 1) | (person.Goal.IsEmpty ? 0L : 1L);
+
+    /// <summary>The most for people of these experiences and hours; negative where a rule forbids it. What words and places bring comes on top.</summary>
     public int OfKinds(int seekerExperience, int giverExperience, int seekerHours, int giverHours) =>
         experience[seekerExperience * experiences + giverExperience] + hours[hoursKinds == 0 ? 0 : seekerHours * hoursKinds + giverHours];
 
-    /// <summary>The most of <see cref="AtAGlance"/>, as far as it is known who has a goal.</summary>
-    public int MostAtAGlance(bool seekerHasGoal, bool giverHasGoal) => mostAtAGlance[(seekerHasGoal ? 1 : 0) | (giverHasGoal && IsSymmetric ? 2 : 0)];
+    /// <summary>How words may meet, and the most it brings, the best first; where nothing is said of some meeting, it is forbidden. Never empty.</summary>
+    public ReadOnlySpan<WordMatch> WordMatches(bool seekerHasGoal, bool giverHasGoal) => matches[(seekerHasGoal ? 1 : 0) | (giverHasGoal ? 2 : 0)];
 
-    /// <summary>What is to be added to <see cref="OfKinds"/> for these two; or <see cref="Forbidden"/>, where so many times <paramref name="point"/> is no more than <paramref name="needed"/>.</summary>
-    public int AtAGlance(in Glance seeker, in Glance giver, long point, long needed)
-    {
-        var skill = seeker.Wanted & giver.Offered;
-        var bits = Bit(seeker.Goal) | Bit(seeker.Goal & giver.Offered) << 1 | Bit(seeker.Topics & giver.Topics) << 2 | Bit(seeker.Goal & giver.Title) << 3 | Bit(skill) << 4;
-        if (IsSymmetric) bits |= Bit(giver.Goal) << 5 | Bit(giver.Goal & seeker.Offered) << 6 | Bit(giver.Goal & seeker.Title) << 7 | Bit(giver.Wanted & seeker.Offered) << 8;
-        var most = words[bits];
-        return point * (most + mostOfPlaces) <= needed || (restsOnSkills && skill == 0) ? Forbidden : most + places[PlaceBits(seeker, giver)];
-    }
+    /// <summary>What these two bring by where they work and how long.</summary>
+    public int OfPlaces(in Background one, in Background other) => places[PlaceBits(one, other)];
 
-    private static int PlaceBits(in Glance one, in Glance other) =>
+    private static int PlaceBits(in Background one, in Background other) =>
         (one.Department != 0 & other.Department != 0 ? 1 : 0) | (one.Department != other.Department ? 2 : 0)
         | (one.Place != 0 & other.Place != 0 ? 4 : 0) | (one.Place != other.Place ? 8 : 0)
         | (one.Job != 0 & other.Job != 0 ? 16 : 0) | (one.Job != other.Job ? 32 : 0)
         | ((one.Years | other.Years) >= 0 ? 64 : 0) | (DifferentBackground.AreOtherGenerations(one.Years, other.Years) ? 128 : 0);
 
-    private static int Bit(ulong shared) => shared != 0 ? 1 : 0;
-
     private static IEnumerable<(RosterEntry One, RosterEntry Other)> Pairs(IReadOnlyList<RosterEntry> kinds) =>
         from one in kinds from other in kinds select (one, other);
 
-    /// <summary>Goals and skills; and whatever is not known here.</summary>
-    private int MostOfWords(int bits)
+    /// <summary>Numbers for seekers (rows of a table) or givers (columns), the same where all that the table says of them is the same.</summary>
+    private static int[] Alike(int[] table, int count, bool gives)
     {
-        bool Has(int bit) => (bits & (1 << bit)) != 0;
-        var forth = GoalFit.Most(Has(0), Has(1), Has(2), Has(3));
-        var goal = IsSymmetric ? Math.Max(forth, GoalFit.Most(Has(5), Has(6), Has(2), Has(7))) : forth;
-        return Weight<GoalFit>() * goal + Weight<SkillFit>() * SkillFit.Most(Has(4), Has(8), IsSymmetric) + 100 * WeightOfOthers();
+        var (lines, first, numbers) = (new int[count][], new List<int>(), new int[count]);
+        for (var line = 0; line < count; line++)
+        {
+            lines[line] = [.. Enumerable.Range(0, count).Select(other => gives ? table[other * count + line] : table[line * count + other])];
+            numbers[line] = first.FindIndex(one => lines[one].AsSpan().SequenceEqual(lines[line]));
+            if (numbers[line] >= 0) continue;
+
+            numbers[line] = first.Count;
+            first.Add(line);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Goals and skills; and whatever is not known here.</summary>
+    private WordMatch[] Matches(bool areGoalsKnown)
+    {
+        var most = from goals in Enumerable.Range(0, WordBlocks.GoalSteps)
+                   from skills in Enumerable.Range(restsOnSkills ? 1 : 0, WordBlocks.SkillSteps - (restsOnSkills ? 1 : 0) - (IsSymmetric ? 0 : 1))
+                   select new WordMatch(goals, skills, Weight<GoalFit>() * GoalFit.Most(goals, areGoalsKnown) + Weight<SkillFit>() * SkillFit.Most(skills > 0, skills > 1, IsSymmetric) + 100 * WeightOfOthers());
+        return [.. most.OrderByDescending(match => match.Most).ThenByDescending(match => match.Goals).ThenByDescending(match => match.Skills)];
     }
 
     private int MostOfPlaces(int bits)
@@ -118,3 +137,7 @@ internal sealed class RelationshipBounds
     private int Weight<T>()
         where T : WeightedCriterion => CriterionWeights.Of(type.Key, CriterionCatalog.Weighted.OfType<T>().Single().Key);
 }
+
+/// <summary>Words that meet so far (<see cref="WordBlocks.GoalSteps"/>, <see cref="WordBlocks.SkillSteps"/>), and the most that it brings.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WordMatch(int Goals, int Skills, int Most);

@@ -10,6 +10,9 @@ namespace PairingBot.Domain.Matchmaking;
 /// </summary>
 internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective objective, PairSearch? search)
 {
+    // Not in every round: what is left out could come back for ever.
+    private const int RoundsThinned = 3;
+
     /// <summary>The answer of an earlier plan, to begin from: only time depends on it. Null for a first plan.</summary>
     public MatchingResult? Start { get; init; }
 
@@ -18,13 +21,15 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
     {
         var seats = new Seats(roster, thirds);
         var result = Start;
-        while (true)
+        for (var round = 0; ; round++)
         {
             var graph = GraphOf(seats, apart);
             result = MaximumWeightMatching.Solve(graph, start: result);
-            var uncovered = search?.Uncovered(new SeatPrices(result.Dual, seats, objective), apart) ?? [];
+            var prices = search is null ? null : new SeatPrices(result.Dual, seats, objective);
+            var uncovered = search?.Uncovered(prices!, graph, apart) ?? [];
             if (uncovered.Count > 0)
             {
+                if (round < RoundsThinned) pairs.Thin(prices!);
                 pairs.Add(uncovered);
                 continue;
             }

@@ -53,8 +53,11 @@ internal sealed class SeatPrices
     }
 
     /// <summary>Whether the two shares alone cover the pair; otherwise it is some small odd set, which may be gone next time.</summary>
-    public bool AreLeastEnoughFor(in CandidatePair pair) =>
-        Least[pair.Seeker] + Least[pair.Giver] + (IsInCore(pair.Seeker) && IsInCore(pair.Giver) ? InCore : 0) >= DualSolution.Scale * objective.WorthOf(pair);
+    public bool AreLeastEnoughFor(in CandidatePair pair) => MarginOfLeast(pair) >= 0;
+
+    /// <summary>By how much the two shares alone cover the pair.</summary>
+    public long MarginOfLeast(in CandidatePair pair) =>
+        Least[pair.Seeker] + Least[pair.Giver] + (IsInCore(pair.Seeker) && IsInCore(pair.Giver) ? InCore : 0) - DualSolution.Scale * objective.WorthOf(pair);
 
     /// <summary>Who has a lower share now. Two who have not are still covered, if their shares covered them.</summary>
     public bool[] FallenSince(SeatPrices earlier)

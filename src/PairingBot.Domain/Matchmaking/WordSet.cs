@@ -8,6 +8,9 @@ internal sealed class WordSet(int[] sorted)
 
     public static WordSet Empty { get; } = new([]);
 
+    /// <summary>In rising order.</summary>
+    public ReadOnlySpan<int> Words => sorted;
+
     public bool IsEmpty => sorted.Length == 0;
 
     /// <summary>Whether one of the two says all that the other says ("speaking", "public speaking"): sharing a word alone is not the same skill.</summary>

@@ -6,6 +6,10 @@ namespace PairingBot.Domain.Matchmaking.Criteria;
 internal sealed class GoalFit : WeightedCriterion
 {
     private const int Unknown = 30;
+    private const int OneTopic = 60;
+    private const int SharedWord = 70;
+    private const int Topics = 90;
+    private const int NamedSkillScore = 100;
     private const int LongestQuote = 90;
 
     public override string Key => "goal-fit";
@@ -16,9 +20,10 @@ internal sealed class GoalFit : WeightedCriterion
         return fit.Type.IsSymmetric ? Math.Max(forth, Score(fit.Giver, fit.Seeker)) : forth;
     }
 
-    /// <summary>The most that one direction can score, as far as it is known which words may meet: the goal's those of an offered skill, of the other's topics, of the title.</summary>
-    public static int Most(bool isGoalKnown, bool mayMeetSkill, bool mayMeetTopics, bool mayMeetTitle) =>
-        !isGoalKnown ? Unknown : mayMeetSkill ? 100 : mayMeetTopics ? 90 : mayMeetTitle ? 70 : 0;
+    /// <summary>
+    /// The most that two can score whose goals meet nothing, one topic, a word of the title, two topics, a word of a skill (0 to 4); and if in either direction there is no goal.
+    /// </summary>
+    public static int Most(int meets, bool areGoalsKnown) => meets switch { 0 => areGoalsKnown ? 0 : Unknown, 1 => OneTopic, 2 => SharedWord, 3 => Topics, _ => NamedSkillScore };
 
     public override string? Reason(in Fit fit)
     {
@@ -31,10 +36,10 @@ internal sealed class GoalFit : WeightedCriterion
         if (seeker.Goal.IsEmpty) return Unknown;
 
         var best = 0;
-        if (seeker.Goal.CountShared(giver.AllOffered) > 0) best = NamedSkill(seeker, giver) is null ? 70 : 100;
-        if (best == 100) return best;
+        if (seeker.Goal.CountShared(giver.AllOffered) > 0) best = NamedSkill(seeker, giver) is null ? SharedWord : NamedSkillScore;
+        if (best == NamedSkillScore) return best;
 
-        return Math.Max(best, seeker.Topics.CountShared(giver.Topics) switch { 0 => 0, 1 => 60, _ => 90 });
+        return Math.Max(best, seeker.Topics.CountShared(giver.Topics) switch { 0 => 0, 1 => OneTopic, _ => Topics });
     }
 
     private static string? Reason(RosterEntry seeker, RosterEntry giver)
