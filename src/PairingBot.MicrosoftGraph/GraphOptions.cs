@@ -17,4 +17,7 @@ public sealed class GraphOptions
 
     /// <summary>The id in the manifest of the app package, by which the company's catalog knows the bot. Default: Teams:AppId.</summary>
     public string ManifestId { get; set; } = "";
+
+    /// <summary>Whether the bot serves several tenants, by section <c>Teams</c>: tokens for Graph are of one.</summary>
+    internal bool IsForMany { get; set; }
 }

@@ -10,7 +10,7 @@ internal sealed class GraphOptionsValidator(IServiceProviderIsService registered
     public ValidateOptionsResult Validate(string? name, GraphOptions options)
     {
         if (!options.Enabled) return ValidateOptionsResult.Success;
-        string[] faults = [.. BaseFaults(options.BaseUrl), .. ScopeFaults(options.Scope), .. IdFaults(options.ManifestId), .. CredentialFaults()];
+        string[] faults = [.. BaseFaults(options.BaseUrl), .. ScopeFaults(options.Scope), .. IdFaults(options.ManifestId), .. ManyFaults(options), .. CredentialFaults()];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -33,6 +33,11 @@ internal sealed class GraphOptionsValidator(IServiceProviderIsService registered
     private static IEnumerable<string> IdFaults(string manifest)
     {
         if (manifest.Length > 0 && !Guid.TryParse(manifest, out _)) yield return "Graph:ManifestId is not an id: copy it from the id of the app package's manifest.json.";
+    }
+
+    private static IEnumerable<string> ManyFaults(GraphOptions options)
+    {
+        if (options.IsForMany) yield return "Graph:Enabled is true although the bot serves several tenants: Graph is asked of one company only, so name one in Teams:TenantId, or leave Graph off.";
     }
 
     private IEnumerable<string> CredentialFaults()

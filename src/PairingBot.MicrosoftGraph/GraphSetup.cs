@@ -26,6 +26,7 @@ public static class GraphSetup
     {
         services.AddOptions<GraphOptions>().Bind(configuration.GetSection(GraphOptions.Section)).ValidateOnStart();
         services.PostConfigure<GraphOptions>(options => options.ManifestId = options.ManifestId is { Length: > 0 } own ? own : configuration["Teams:AppId"] ?? "");
+        services.PostConfigure<GraphOptions>(options => options.IsForMany = IsForMany(configuration["Teams:AppType"], configuration["Teams:TenantId"] ?? ""));
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
         services.TryAddKeyedSingleton(WallClock, TimeProvider.System);
         services.AddSingleton(provider => new GraphTokens(provider.GetService<TokenCredential>(), provider.GetRequiredService<IOptions<GraphOptions>>()));
@@ -40,6 +41,10 @@ public static class GraphSetup
         AddHttp(services);
         return services;
     }
+
+    /// <summary>The one fact of section Teams that Graph has to know.</summary>
+    private static bool IsForMany(string? appType, string tenants) =>
+        string.Equals(appType, "MultiTenant", StringComparison.OrdinalIgnoreCase) && tenants.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length != 1;
 
     private static void AddHttp(IServiceCollection services) =>
         services.AddHttpClient(GraphWire.HttpName)

@@ -12,7 +12,10 @@ public sealed class TeamsOptions
     /// <summary>The bot's app id (the Microsoft App ID of the Azure Bot). No default: without it there is no Teams.</summary>
     public string AppId { get; set; } = "";
 
-    /// <summary>The tenant that the bot serves and, but for <see cref="TeamsAppType.MultiTenant"/>, gets its tokens from. No default; needed but for MultiTenant, where it says which one tenant is served.</summary>
+    /// <summary>
+    /// The tenant that the bot serves and, but for <see cref="TeamsAppType.MultiTenant"/>, gets its tokens from. No default; needed but for MultiTenant, where it may name several with commas between
+    /// them, or none: then every tenant that adds the bot is served.
+    /// </summary>
     public string TenantId { get; set; } = "";
 
     /// <summary>How the bot is registered. Default SingleTenant.</summary>
@@ -46,6 +49,11 @@ public sealed class TeamsOptions
 
     internal static IReadOnlyList<string> MicrosoftHosts { get; } =
         ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"];
+
+    /// <summary>Those that are served; none for every one.</summary>
+    internal IReadOnlyList<string> Tenants => TenantId.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    internal bool ServesMany => AppType == TeamsAppType.MultiTenant && Tenants.Count != 1;
 
     internal bool IsOn => !string.IsNullOrWhiteSpace(AppId);
 }

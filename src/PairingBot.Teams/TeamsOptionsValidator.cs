@@ -36,7 +36,7 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
         {
             if (options.AppType != TeamsAppType.MultiTenant) yield return $"Teams:TenantId is empty although Teams:AppType is {options.AppType}: copy the App Tenant ID from the Azure Bot's Configuration page.";
         }
-        else if (!IsId(options.TenantId))
+        else if (!(options.AppType == TeamsAppType.MultiTenant ? options.Tenants : [options.TenantId]).All(IsId))
         {
             yield return "Teams:TenantId is no tenant id, which looks like 00000000-0000-0000-0000-000000000000 (a domain name will not do): copy the App Tenant ID from the Azure Bot's Configuration page.";
         }

@@ -14,8 +14,10 @@ internal sealed class TeamsPlatform(Conversations conversations, Openings openin
 
     public string Key => PlatformKey;
 
-    /// <summary>The configuration holds the one app and the one tenant; people add the bot in Teams itself.</summary>
+    /// <summary>The configuration holds the one app and its tenants; people add the bot in Teams itself.</summary>
     public Uri? InstallAt => null;
+
+    public bool ServesMany => people.AreOfMany;
 
     public ChatRequest? Read(string body) => ActivityReader.Read(body) is { } request ? organizers.Mark(request) : null;
 
@@ -34,7 +36,7 @@ internal sealed class TeamsPlatform(Conversations conversations, Openings openin
     /// <summary>In Teams a bot has no page that is always there for a person: whoever wants to see how things stand writes "home" and gets it as a message. So there is nothing to replace.</summary>
     public Task<DeliveryResult> PublishHomeAsync(InstallationKey installation, string person, ChatHome home, CancellationToken cancel) => Task.FromResult<DeliveryResult>(new Delivered(person));
 
-    public Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(InstallationKey? installation, CancellationToken cancel) => people.IdentifyAsync(cancel);
+    public Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(InstallationKey? installation, CancellationToken cancel) => people.IdentifyAsync(installation, cancel);
 
     public Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel) => people.ListAsync(installation, cursor, cancel);
 

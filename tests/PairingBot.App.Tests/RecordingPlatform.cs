@@ -13,6 +13,11 @@ internal sealed class RecordingPlatform : IChatPlatform
 
     public Uri? InstallAt { get; set; }
 
+    /// <summary>Whether each workspace that speaks to us is served.</summary>
+    public bool LetsInMany { get; set; }
+
+    public bool ServesMany => LetsInMany || InstallAt is not null;
+
     public InstallationKey Workspace { get; set; } = new("slack", "T1");
 
     public List<DirectoryPerson> Directory { get; } = [];

@@ -10,6 +10,8 @@ internal sealed class RecordingInbox : IChatInbox
 
     public ConcurrentQueue<ChatRequest> Requests { get; } = new();
 
+    public ChatRequest Only => Assert.Single(Requests);
+
     public IReadOnlyDictionary<string, InboundEvent> Events => events;
 
     /// <summary>What the next requests are answered with.</summary>
@@ -18,6 +20,8 @@ internal sealed class RecordingInbox : IChatInbox
     public bool IsBroken { get; set; }
 
     public void AnswerWith(Reply reply) => Answer = (_, _) => Task.FromResult(reply);
+
+    public void Break() => Answer = (_, _) => throw new InvalidOperationException("a bug");
 
     public void Forget()
     {

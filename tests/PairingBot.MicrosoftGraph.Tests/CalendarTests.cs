@@ -50,6 +50,18 @@ public sealed class CalendarTests(Town town) : IClassFixture<Town>, IAsyncLifeti
     }
 
     [Theory]
+    [InlineData("0001-01-01T00:00:00", "9999-12-31T23:59:59.9999999", "Pacific Standard Time")]
+    [InlineData("0001-01-01T00:00:00", "9999-12-31T23:59:59", "Tokyo Standard Time")]
+    [InlineData("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "UTC")]
+    public async Task Somebody_may_be_away_for_ever(string start, string end, string zone)
+    {
+        await using var host = town.Host();
+        await town.FillAsync(new { scheduleId = Ana, scheduleItems = new[] { Item("oof", start, end, zone) } });
+        var away = Assert.Single((await ReadAsync(host, Ana)).Value![Ana]);
+        Assert.True(away.IsAway && away.From < Monday && away.Until > Monday.AddYears(1000));
+    }
+
+    [Theory]
     [InlineData("002203300", false)]
     [InlineData("002203300", true)]
     public async Task Where_events_are_kept_back_the_view_says_when(string view, bool inUnknownZone)

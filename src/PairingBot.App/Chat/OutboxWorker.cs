@@ -100,7 +100,8 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
 
     private async Task SplitAsync(IServiceProvider services, OutboxMessage row, Apart apart, CancellationToken cancel)
     {
-        if (await services.GetRequiredService<OutboxLease>().SplitAsync(row, services.GetRequiredService<Shares>().Of(row, apart), cancel)) signal.Wake();
+        var shares = await services.GetRequiredService<Shares>().OfAsync(row, apart, cancel);
+        if (await services.GetRequiredService<OutboxLease>().SplitAsync(row, shares, cancel)) signal.Wake();
         if (apart.Missing is { } missing) await services.GetRequiredService<Removals>().HearAsync(row.InstallationId, missing, cancel);
     }
 

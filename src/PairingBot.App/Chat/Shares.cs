@@ -9,18 +9,24 @@ namespace PairingBot.App.Chat;
 /// </summary>
 public sealed class Shares(Vault vault)
 {
-    public IEnumerable<OutboxMessage> Of(OutboxMessage row, Apart apart) => row.Address.Split(',').Select(person => new OutboxMessage
+    public async Task<IEnumerable<OutboxMessage>> OfAsync(OutboxMessage row, Apart apart, CancellationToken cancel)
+    {
+        var links = row.Opener is null ? null : await apart.FindLinks(cancel);
+        return row.Address.Split(',').Select(person => Of(row, person, links?.GetValueOrDefault(person)));
+    }
+
+    private OutboxMessage Of(OutboxMessage row, string person, Uri? link) => new()
     {
         InstallationId = row.InstallationId,
         Lane = "people:" + person,
         To = OutboxAddress.People,
         Address = person,
-        Content = row.Opener is not null && apart.Links.TryGetValue(person, out var link) ? WithLink(row.Content, link) : row.Content,
+        Content = link is null ? row.Content : WithLink(row.Content, link),
         Opener = row.Opener,
         Once = row.Once is null ? null : $"{row.Once}:{person}",
         WhenInDoubt = row.WhenInDoubt,
         PartOf = row.Id,
-    });
+    };
 
     private byte[] WithLink(byte[] content, Uri link)
     {

@@ -9,7 +9,7 @@ namespace PairingBot.App.Installations;
 
 /// <summary>
 /// The workspaces that this bot serves. With a configured token there is one per platform: the first that speaks to us with a valid signature. Where workspaces add the bot
-/// themselves, those and no others: a signature proves only that the platform speaks, not that we were let in.
+/// themselves, those and no others: a signature proves only that the platform speaks, not that we were let in. A platform that lets in many by its own configuration has each that speaks to us.
 /// </summary>
 public sealed class InstallationBook(PairingBotDb db, IEnumerable<IChatPlatform> platforms)
 {
@@ -20,7 +20,8 @@ public sealed class InstallationBook(PairingBotDb db, IEnumerable<IChatPlatform>
         if (known is not null || InstallAt(key) is not null) return known;
 
         await LockAsync(key, cancel); // two first requests agree on one
-        if (await db.Installations.AnyAsync(each => each.Platform == key.Platform && each.ExternalId != key.ExternalId, cancel)) return null;
+        var servesMany = platforms.Any(each => each.Key == key.Platform && each.ServesMany);
+        if (!servesMany && await db.Installations.AnyAsync(each => each.Platform == key.Platform && each.ExternalId != key.ExternalId, cancel)) return null;
         return await db.Installations.AtAsync(key, cancel) ?? await OpenAsync(key, now, cancel);
     }
 

@@ -34,7 +34,7 @@ public sealed class ReadDirectory(PairingBotDb db, IEnumerable<IChatPlatform> pl
     {
         var before = clocks.Wall.GetUtcNow() - Every;
         var known = await db.Installations.AsNoTracking().Where(each => each.Platform == platform.Key).ToListAsync(cancel);
-        if (platform.InstallAt is not null) return known.Where(each => each.IsActive && !(each.PeopleReadAt > before));
+        if (platform.ServesMany) return known.Where(each => each.IsActive && !(each.PeopleReadAt > before));
         return known.Count > 0 && known.TrueForAll(each => each.IsActive && each.PeopleReadAt > before) ? [] : [null];
     }
 }

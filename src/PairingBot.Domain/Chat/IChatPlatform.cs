@@ -17,6 +17,9 @@ public interface IChatPlatform
     /// </summary>
     Uri? InstallAt { get; }
 
+    /// <summary>Whether each workspace that the platform lets in is an installation of its own; otherwise the first is the only one.</summary>
+    bool ServesMany => InstallAt is not null;
+
     /// <summary>Reads a stored event; null when it means nothing to us.</summary>
     ChatRequest? Read(string body);
 
@@ -52,10 +55,10 @@ public abstract record DeliveryResult;
 public sealed record Delivered(string Id) : DeliveryResult;
 
 /// <summary>
-/// There is no conversation that these people share with the bot, and each is to be written to alone. Only for opening a conversation of several. <paramref name="Links"/>: for each, by their id, how to
-/// write to the others; where it is not known, none. <paramref name="Missing"/>: the permission, in the platform's words, with which there would be one; null when nobody has asked for it.
+/// There is no conversation that these people share with the bot, and each is to be written to alone. Only for opening a conversation of several. <paramref name="FindLinks"/>: for each, by their id, how to
+/// write to the others; where it is not known, none. Looked for only when it is asked, since most messages need none. <paramref name="Missing"/>: the permission, in the platform's words, with which there would be one; null when nobody has asked for it.
 /// </summary>
-public sealed record Apart(IReadOnlyDictionary<string, Uri> Links, string? Missing = null) : DeliveryResult;
+public sealed record Apart(Func<CancellationToken, Task<IReadOnlyDictionary<string, Uri>>> FindLinks, string? Missing = null) : DeliveryResult;
 
 /// <summary>Not now: the vendor said (or we know) when.</summary>
 public sealed record RetryAfter(TimeSpan Wait) : DeliveryResult;

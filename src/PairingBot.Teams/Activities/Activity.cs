@@ -96,7 +96,7 @@ internal sealed record Activity(string Body, JsonElement Root)
 
     /// <summary>The same request, with where its answer may go beside the response, and so that a second delivery of it has no effect. As it was where there is nowhere.</summary>
     public ChatRequest Answerable(ChatRequest request) => ServiceAddress is { } address && Conversation is { } conversation && Actor is { } actor
-        ? request with { ReplyHandle = new PressHandle(address, conversation, ReplyTo, actor, IsPersonal).ToString(), DeliveryId = DeliveryId }
+        ? request with { ReplyHandle = (new PressHandle(address, conversation, ReplyTo, actor, IsPersonal) { Tenant = request.Installation.ExternalId }).ToString(), DeliveryId = DeliveryId }
         : request;
 
     public bool IsUs(JsonElement account) => account.Text("id") is { } id && Bot is { } bot && string.Equals(Bare(id), Bare(bot), StringComparison.OrdinalIgnoreCase);

@@ -10,6 +10,9 @@ namespace PairingBot.Teams.Activities;
 /// <param name="IsPersonal">Whether nobody else is in the conversation.</param>
 internal sealed record PressHandle(string ServiceAddress, string Conversation, string? Card, string Presser, bool IsPersonal)
 {
+    /// <summary>Whose; null in one that an earlier version wrote.</summary>
+    public string? Tenant { get; init; }
+
     public static PressHandle? Read(string handle)
     {
         try

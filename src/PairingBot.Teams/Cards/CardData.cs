@@ -22,7 +22,7 @@ internal static class CardData
         }
     }
 
-    private static string? Words(JsonElement value) => value.ValueKind == JsonValueKind.String ? Whole(() => value.GetString()) : null;
+    private static string? Words(JsonElement value) => value.ValueKind == JsonValueKind.String ? Whole(() => value.GetString()!.Replace("\0", "", StringComparison.Ordinal)) : null; // without the character that no database takes
 
     private static string? Name(JsonProperty member) => Whole(() => member.Name);
 

@@ -19,7 +19,7 @@ internal sealed class CredentialMaker(IHttpClientFactory http, IOptions<TeamsOpt
         var teams = options.Value;
         if (teams.AppType == TeamsAppType.UserAssignedMSI) return new ManagedIdentityCredential(new ManagedIdentityCredentialOptions(ManagedIdentityId.FromUserAssignedClientId(teams.AppId)) { Transport = Transport() });
         var login = new Uri(teams.LoginBaseUrl);
-        var tenant = teams.AppType == TeamsAppType.MultiTenant && teams.TenantId.Length == 0 ? TenantOfMany : teams.TenantId;
+        var tenant = teams.ServesMany ? TenantOfMany : teams.TenantId;
         if (teams.CertificatePath.Length > 0) return new ClientCertificateCredential(tenant, teams.AppId, Certificate(teams.CertificatePath), At<ClientCertificateCredentialOptions>(login, found => found.AdditionallyAllowedTenants));
         return login.Scheme == Uri.UriSchemeHttp && login.IsLoopback
             ? new LoopbackCredential(http, login, teams.AppId, teams.ClientSecret)

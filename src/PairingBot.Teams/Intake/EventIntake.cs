@@ -20,7 +20,7 @@ internal sealed class EventIntake(IChatInbox inbox, [FromKeyedServices(TeamsSetu
             return Receipt.Taken;
         }
 
-        var id = activity.DeliveryId ?? $"{activity.Conversation}|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(activity.Body)))}"; // without an id it is known by what it says
+        var id = activity.DeliveryId ?? $"body|{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(activity.Body)))}"; // without an id it is known by what it says
         using var patience = new CancellationTokenSource(Patience, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, aborted);
         try

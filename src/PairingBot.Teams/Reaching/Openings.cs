@@ -15,17 +15,23 @@ internal sealed class Openings(ReachingTools tools, PersonalChats personal, ILog
 
     private async Task<DeliveryResult> OpenSharedAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
     {
-        if (!tools.Company.IsOn) return await ApartAsync(installation, people, "not-set-up", null, cancel);
+        if (!tools.Company.IsOn) return KeptApart(installation, people, "not-set-up", null);
         var made = await tools.Company.CreateAsync(installation, people, TeamsTexts.Plain("chats.topic"), cancel);
         return made switch
         {
-            Gone { Scope: GoneScope.Permission, Reason: var missing } => await ApartAsync(installation, people, missing, missing, cancel),
-            Uncertain { Reason: var lost } => await ApartAsync(installation, people, lost, null, cancel), // a chat may be there; making it again would make another
+            Gone { Scope: GoneScope.Permission, Reason: var missing } => KeptApart(installation, people, missing, missing),
+            Uncertain { Reason: var lost } => KeptApart(installation, people, lost, null), // a chat may be there; making it again would make another
             _ => made,
         };
     }
 
-    private async Task<Apart> ApartAsync(InstallationKey installation, IReadOnlyList<string> people, string reason, string? missing, CancellationToken cancel)
+    private Apart KeptApart(InstallationKey installation, IReadOnlyList<string> people, string reason, string? missing)
+    {
+        log.KeptApart(reason);
+        return new Apart(cancel => LinksAsync(installation, people, cancel), missing);
+    }
+
+    private async Task<IReadOnlyDictionary<string, Uri>> LinksAsync(InstallationKey installation, IReadOnlyList<string> people, CancellationToken cancel)
     {
         var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in people)
@@ -33,9 +39,8 @@ internal sealed class Openings(ReachingTools tools, PersonalChats personal, ILog
             if (await AddressAsync(installation, person, cancel) is { } address) addresses[person] = address;
         }
 
-        log.KeptApart(reason);
         var links = people.Select(person => (person, Link: Link([.. people.Where(other => other != person).Select(addresses.GetValueOrDefault)]))).Where(each => each.Link is not null);
-        return new Apart(links.ToDictionary(each => each.person, each => each.Link!, StringComparer.Ordinal), missing);
+        return links.ToDictionary(each => each.person, each => each.Link!, StringComparer.Ordinal);
     }
 
     /// <summary>By what the person writes under (a user principal name), which the platform tells of members of a conversation only.</summary>

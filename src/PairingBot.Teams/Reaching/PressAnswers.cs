@@ -30,7 +30,7 @@ internal sealed class PressAnswers(ConnectorClient connector, IOptions<TeamsOpti
     private async Task<DeliveryResult> AloneAsync(PressHandle handle, JsonObject activity, string reason, CancellationToken cancel)
     {
         log.AnsweredAlone(reason);
-        var opened = await connector.OpenAsync(handle.ServiceAddress, "28:" + options.Value.AppId, options.Value.TenantId, handle.Presser, cancel);
+        var opened = await connector.OpenAsync(handle.ServiceAddress, "28:" + options.Value.AppId, handle.Tenant ?? options.Value.TenantId, handle.Presser, cancel);
         if (opened.Fault is { } fault) return fault.Delivery();
         return opened.Text("id") is { } conversation ? await connector.PostAsync(handle.ServiceAddress, conversation, activity, cancel) : new Unavailable("answer-without-id");
     }

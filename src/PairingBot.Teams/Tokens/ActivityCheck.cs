@@ -19,8 +19,8 @@ internal sealed class ActivityCheck(IOptions<TeamsOptions> options)
     {
         if (activity.Tenant is not { } tenant) return ActivityVerdict.WithoutTenant;
         if (!activity.TenantsAgree) return ActivityVerdict.TwoTenants;
-        var served = options.Value.TenantId; // empty only for a bot of many tenants
-        return served.Length == 0 || string.Equals(served, tenant, StringComparison.OrdinalIgnoreCase) ? ActivityVerdict.Holds : ActivityVerdict.OtherTenant;
+        var served = options.Value.Tenants; // none only for a bot of many tenants
+        return served.Count == 0 || served.Contains(tenant, StringComparer.OrdinalIgnoreCase) ? ActivityVerdict.Holds : ActivityVerdict.OtherTenant;
     }
 }
 

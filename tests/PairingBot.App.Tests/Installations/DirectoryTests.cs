@@ -84,6 +84,16 @@ public sealed class DirectoryTests
     }
 
     [Fact]
+    public async Task Where_a_platform_lets_in_many_each_that_speaks_to_us_is_an_installation_of_its_own()
+    {
+        await using var bot = await Bot.StartJoinedAsync("UANA");
+        bot.Platform.LetsInMany = true;
+        Assert.Equal("joined", Assert.IsType<Say>(await bot.SayAsync("UANA", "join", workspace: "T2")).Message.Key);
+        Assert.Equal(["T1", "T2"], await bot.QueryAsync(db => db.Installations.Select(each => each.ExternalId).Order().ToListAsync()));
+        Assert.Equal(2, await bot.QueryAsync(db => db.People.CountAsync(person => person.ExternalId == "UANA")));
+    }
+
+    [Fact]
     public async Task Another_workspace_is_refused_and_leaves_nothing_behind()
     {
         await using var bot = await Bot.StartAsync("UANA");

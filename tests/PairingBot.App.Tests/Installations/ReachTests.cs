@@ -72,7 +72,7 @@ public sealed class ReachTests
     public async Task Where_there_is_no_chat_for_a_match_each_gets_the_introduction_alone_with_a_link()
     {
         await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN");
-        bot.Platform.Apart = new Apart(new Dictionary<string, Uri> { ["UANA"] = new("https://chat.example.com/ben") });
+        bot.Platform.Apart = new Apart(_ => Links(("UANA", "https://chat.example.com/ben")));
         await bot.HoldRoundAsync();
 
         var introductions = bot.Platform.Updates.Where(update => update.Message.Key == "introduction").Select(update => update.Message).ToList();
@@ -83,10 +83,26 @@ public sealed class ReachTests
     }
 
     [Fact]
+    public async Task Only_an_introduction_looks_for_links()
+    {
+        await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN");
+        var looked = 0;
+        bot.Platform.Apart = new Apart(_ =>
+        {
+            looked++;
+            return Links();
+        });
+        await bot.HoldRoundAsync();
+        await bot.NudgeAsync(TimeSpan.FromDays(2));
+        Assert.Contains("find-a-time", bot.Platform.Keys("UANA"));
+        Assert.Equal(1, looked);
+    }
+
+    [Fact]
     public async Task A_missing_permission_for_chats_is_told_to_an_organizer_once()
     {
         await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN");
-        bot.Platform.Apart = new Apart(new Dictionary<string, Uri>(), "Chat.Create");
+        bot.Platform.Apart = new Apart(_ => Links(), "Chat.Create");
         await bot.HoldRoundAsync();
         await bot.HoldRoundAsync();
 
@@ -98,7 +114,7 @@ public sealed class ReachTests
     public async Task A_share_that_can_not_be_delivered_ends_the_match_as_a_whole()
     {
         await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN");
-        bot.Platform.Apart = new Apart(new Dictionary<string, Uri>());
+        bot.Platform.Apart = new Apart(_ => Links());
         bot.Platform.Fail("update", new Gone(GoneScope.Person, Reach.Blocked));
         await bot.HoldRoundAsync();
         await bot.RunAsync<EndLostPairings>();
@@ -139,4 +155,7 @@ public sealed class ReachTests
     }
 
     private static Task<Person> FindAsync(Bot bot, string who) => bot.QueryAsync(db => db.People.SingleAsync(person => person.ExternalId == who));
+
+    private static Task<IReadOnlyDictionary<string, Uri>> Links(params (string Person, string Address)[] links) =>
+        Task.FromResult<IReadOnlyDictionary<string, Uri>>(links.ToDictionary(link => link.Person, link => new Uri(link.Address)));
 }

@@ -70,7 +70,7 @@ public sealed class InvokeTests : IAsyncLifetime
 
         var request = door.Inbox.Only;
         Assert.Equal((new SayMet("p1"), Happenings.Ann, ChatPlace.Message, Happenings.AnnsChat + "|f:1"), (request.Intent, request.Sender.ExternalId, request.Place, request.DeliveryId));
-        Assert.Equal(new PressHandle(Address, Happenings.AnnsChat, Happenings.Card, "29:ann", IsPersonal: true), PressHandle.Read(request.ReplyHandle!));
+        Assert.Equal(new PressHandle(Address, Happenings.AnnsChat, Happenings.Card, "29:ann", IsPersonal: true) { Tenant = DoorHost.Tenant }, PressHandle.Read(request.ReplyHandle!));
         Assert.Equal("application/vnd.microsoft.activity.message", (string?)said.Json()["type"]);
         Assert.Equal("Thank you, I have noted it.", (string?)said.Json()["value"]);
     }

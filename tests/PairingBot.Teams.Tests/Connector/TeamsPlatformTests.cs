@@ -199,10 +199,11 @@ public sealed class TeamsPlatformTests(TownProcess town) : IAsyncLifetime
         var (ann, ben) = (await town.PersonAsync(), await town.PersonAsync("Ben Ray"));
 
         var apart = Assert.IsType<Apart>(await bot.Platform.OpenConversationAsync(TeamsSide.Home, [ann, ben], default));
+        var links = await apart.FindLinks(default);
 
         Assert.Null(apart.Missing);
-        Assert.Equal($"https://teams.microsoft.com/l/chat/0/0?users={Uri.EscapeDataString(await town.TextAsync(ben, "upn"))}&message=Hello.%20PairingBot%20introduced%20us%20this%20week.%20When%20would%20a%20short%20conversation%20suit%20you%3F", apart.Links[ann].AbsoluteUri);
-        Assert.Contains(Uri.EscapeDataString(await town.TextAsync(ann, "upn")), apart.Links[ben].AbsoluteUri, StringComparison.Ordinal);
+        Assert.Equal($"https://teams.microsoft.com/l/chat/0/0?users={Uri.EscapeDataString(await town.TextAsync(ben, "upn"))}&message=Hello.%20PairingBot%20introduced%20us%20this%20week.%20When%20would%20a%20short%20conversation%20suit%20you%3F", links[ann].AbsoluteUri);
+        Assert.Contains(Uri.EscapeDataString(await town.TextAsync(ann, "upn")), links[ben].AbsoluteUri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -211,9 +212,10 @@ public sealed class TeamsPlatformTests(TownProcess town) : IAsyncLifetime
         string[] trio = [await town.PersonAsync(), await town.PersonAsync("Ben Ray"), await town.PersonAsync("Cleo Fox", installed: false)];
 
         var apart = Assert.IsType<Apart>(await bot.Platform.OpenConversationAsync(TeamsSide.Home, trio, default));
+        var links = await apart.FindLinks(default);
 
-        Assert.Equal([trio[2]], apart.Links.Keys);
-        Assert.Contains(",", Uri.UnescapeDataString(apart.Links[trio[2]].Query), StringComparison.Ordinal);
+        Assert.Equal([trio[2]], links.Keys);
+        Assert.Contains(",", Uri.UnescapeDataString(links[trio[2]].Query), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PairingBot.Chat.Tests;
 using PairingBot.Domain.Chat;
 
 namespace PairingBot.Teams.Tests.Door;

@@ -42,6 +42,14 @@ public sealed class TeamsOptionsTests
     public void A_managed_identity_needs_no_secret() => Assert.Empty(Faults([("AppId", Signer.AppId), ("TenantId", DoorHost.Tenant), ("AppType", "UserAssignedMSI")]));
 
     [Fact]
+    public void Only_a_bot_of_many_tenants_may_name_several()
+    {
+        (string, string)[] two = [("AppId", Signer.AppId), ("TenantId", "a-1, b-2"), ("ClientSecret", "a~secret")];
+        Assert.StartsWith("Teams:TenantId is no tenant id", Assert.Single(Faults(two)), StringComparison.Ordinal);
+        Assert.Empty(Faults([.. two, ("AppType", "MultiTenant")]));
+    }
+
+    [Fact]
     public void A_bot_of_many_tenants_needs_none() => Assert.Empty(Faults([("AppId", Signer.AppId), ("ClientSecret", "a~secret"), ("AppType", "MultiTenant")]));
 
     [Theory]

@@ -8,7 +8,9 @@ public sealed class TenantTests
     [Theory]
     [InlineData("", 200)]
     [InlineData(DoorHost.Tenant, 403)]
-    public async Task A_bot_of_many_tenants_serves_any_unless_one_is_named(string named, int expected)
+    [InlineData(DoorHost.Tenant + ", " + Another, 200)]
+    [InlineData(DoorHost.Tenant + ",00000000-bbbb-4222-8333-0123456789ab", 403)]
+    public async Task A_bot_of_many_tenants_serves_any_unless_some_are_named(string named, int expected)
     {
         await using var door = await DoorHost.StartAsync(("Teams:AppType", "MultiTenant"), ("Teams:TenantId", named));
         var activity = Happenings.Words(door.Microsoft.Connector, "join");
