@@ -31,7 +31,7 @@ internal sealed class Planning(Roster roster)
         var explainer = new SitOutExplainer(roster, judge, pairs, tables);
         var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.HasPartner(person.Index)) == 1;
         return new PairingPlan(
-            [.. tables.OrderBy(table => table.People.Min()).Select(PairingOf)],
+            [.. tables.OrderBy(table => table.People.Min()).AsParallel().AsOrdered().Select(PairingOf)],
             [.. leftOver.AsParallel().AsOrdered().Select(person => explainer.Explain(person, isOddOne))],
             new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2, seating.Certificate)
             {
