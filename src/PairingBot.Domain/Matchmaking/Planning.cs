@@ -28,7 +28,7 @@ internal sealed class Planning(Roster roster)
 
         var served = tables.SelectMany(table => table.People).ToHashSet();
         var leftOver = roster.People.Where(person => !served.Contains(person.Index)).ToList();
-        var explainer = new SitOutExplainer(roster, judge, pairs, tables);
+        var explainer = new SitOutExplainer(roster, judge, pairs, tables, leftOver);
         var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.HasPartner(person.Index)) == 1;
         return new PairingPlan(
             [.. tables.OrderBy(table => table.People.Min()).AsParallel().AsOrdered().Select(PairingOf)],

@@ -35,6 +35,8 @@ internal sealed class Roster
 
     public int Count => People.Length;
 
+    public int IndexOf(Guid personId) => indexes[personId];
+
     /// <summary>One person of each level and years.</summary>
     public IReadOnlyList<RosterEntry> Experiences { get; }
 
