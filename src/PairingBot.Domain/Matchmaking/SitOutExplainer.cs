@@ -71,8 +71,10 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         }
 
         // Of people who were not asked about, nothing is said.
-        var cost = roster.Count > mostAskedAbout ? "" : wereOnlyPartners ? ".only-partners" : haveWaitedLonger ? ".waited-longer" : "";
-        return Texts.Plain($"matching.no-partner-free{cost}", ("change", change));
+        if (roster.Count <= mostAskedAbout && wereOnlyPartners) return Texts.Plain("matching.no-partner-free.only-partners", ("change", change));
+        if (roster.Count <= mostAskedAbout && haveWaitedLonger) return Texts.Plain("matching.no-partner-free.waited-longer", ("change", change));
+
+        return Texts.Plain("matching.no-partner-free", ("change", change));
     }
 
     private string Change(string who, RosterEntry person) => Texts.Plain($"matching.change.{who}", ("kind", remedies.OneMoreKindHelps(person)));

@@ -15,7 +15,7 @@ internal static class SamePlan
         [],
         [("DOTNET_PROCESSOR_COUNT", "1"), ("LANG", "tr_TR.UTF-8")],
         [("DOTNET_PROCESSOR_COUNT", "16"), ("DOTNET_gcServer", "1"), ("LANG", "ar_EG.UTF-8")],
-        [("DOTNET_TieredCompilation", "0"), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")],
+        [("DOTNET_TieredCompilation", "0"), ("LANG", "fa_IR.UTF-8")],
         [("DOTNET_TieredPGO", "0"), ("DOTNET_EnableAVX", "0"), ("LANG", "de_DE.UTF-8")],
     ];
 
@@ -39,7 +39,7 @@ internal static class SamePlan
     /// <summary>Everything that a plan says.</summary>
     public static string FingerprintOf(int size)
     {
-        if (Environment.GetEnvironmentVariable("LANG") is [_, _, '_', ..] language && !AppContext.TryGetSwitch("System.Globalization.Invariant", out _)) CultureInfo.CurrentCulture = new CultureInfo(language[..5].Replace('_', '-'));
+        if (Environment.GetEnvironmentVariable("LANG") is [_, _, '_', ..] language) CultureInfo.CurrentCulture = new CultureInfo(language[..5].Replace('_', '-'));
         var plan = Matchmaker.Plan(Company.Of(size));
         var said = plan.Pairings.Select(Said).Concat(plan.SitOuts.Select(sitOut => $"{sitOut.PersonId} {sitOut.Reason} {sitOut.Explanation}")).Append(string.Join(' ', plan.Proof.Certificate!.SeatPrices));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', said))));
