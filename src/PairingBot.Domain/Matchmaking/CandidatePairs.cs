@@ -39,7 +39,9 @@ internal sealed class CandidatePairs(Roster roster, Judge judge)
     /// Leaves out what is far from being worth its price: all but the nearest few of each person's, and but those that need an odd set to be covered. The solver is quicker without, and
     /// whatever is uncovered later the search finds again.
     /// </summary>
-    public void Thin(SeatPrices prices)
+    /// <param name="prices">The latest, which cover all pairs here.</param>
+    /// <param name="parted">Pairs that are kept apart, or were: of those the search does not speak, so they stay.</param>
+    public void Thin(SeatPrices prices, IReadOnlySet<(int, int)> parted)
     {
         var nearest = new Finds(roster.Count, MostKeptEach);
         foreach (var pair in all)
@@ -57,9 +59,9 @@ internal sealed class CandidatePairs(Roster roster, Judge judge)
         for (var (start, end) = (0, 0); start < all.Count; start = end)
         {
             // The ways of the same two stay or go together: one in the graph stands for all.
-            for (end = start + 1; end < all.Count && all[end].Ends == all[start].Ends; end++) { }
-            if (!all[start..end].Exists(IsNear)) continue;
-            for (var i = start; i < end; i++) all[kept++] = all[i];
+            var stays = parted.Contains(all[start].Ends);
+            for (end = start; end < all.Count && all[end].Ends == all[start].Ends; end++) stays |= IsNear(all[end]);
+            for (var i = start; stays && i < end; i++) all[kept++] = all[i];
         }
 
         all.RemoveRange(kept, all.Count - kept);

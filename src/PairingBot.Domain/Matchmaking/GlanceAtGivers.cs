@@ -19,7 +19,7 @@ internal sealed class GlanceAtGivers(PairSearch search, RelationshipBounds bound
     /// <summary>What two kinds can be to each other; null where a rule forbids it.</summary>
     public KindsMet? Meet(in PricedPeople.Kind here, in PricedPeople.Kind there)
     {
-        var points = bounds.OfKinds(here.Experience, there.Experience, here.Hours, there.Hours);
+        var points = bounds.OfKinds(here.Example, there.Example);
         if (points < 0) return null;
 
         var worth = point * points - (here.IsCore && there.IsCore ? prices!.InCore : 0);

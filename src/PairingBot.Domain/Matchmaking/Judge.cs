@@ -9,11 +9,12 @@ internal sealed class Judge(Roster roster)
     /// <summary>The best quality that a pair can have: 100 points of weight times a score of 100.</summary>
     public const int MostQuality = 10_000;
 
+    private readonly RelationshipType[] types = [.. roster.Types];
     private readonly int[][] weights = [.. roster.Types.Select(CriterionWeights.For)];
     private readonly (WeightedCriterion Criterion, int Weight)[][] ofThePair = [.. roster.Types.Select(OfThePair)];
     private readonly int[][] ownParts = [.. Enumerable.Range(0, 2 * roster.Types.Count).Select(side => OwnParts(roster, side / 2, gives: side % 2 == 1))];
 
-    public Fit FitOf(RosterEntry seeker, RosterEntry giver, int type, in PairFacts facts) => new(seeker, giver, roster.Types[type], type, facts);
+    public Fit FitOf(RosterEntry seeker, RosterEntry giver, int type, in PairFacts facts) => new(seeker, giver, types[type], type, facts);
 
     public Fit FitOf(RosterEntry seeker, RosterEntry giver, int type) => FitOf(seeker, giver, type, roster.PairFactsOf(seeker, giver));
 
@@ -51,7 +52,7 @@ internal sealed class Judge(Roster roster)
     /// <summary>The two in this relationship, whether or not another would be better; null where one does not want it or a rule forbids it.</summary>
     public CandidatePair? In(int type, int seeker, int giver)
     {
-        if (roster.Types[type].IsSymmetric && seeker > giver) (seeker, giver) = (giver, seeker);
+        if (types[type].IsSymmetric && seeker > giver) (seeker, giver) = (giver, seeker);
         var fit = FitOf(roster.People[seeker], roster.People[giver], type);
         return fit.IsWanted && Allows(fit) ? new CandidatePair(seeker, giver, (byte)type, (ushort)Quality(fit), fit.Facts.TimesMet > 0) : null;
     }
@@ -62,10 +63,10 @@ internal sealed class Judge(Roster roster)
         if (one > other) (one, other) = (other, one);
         CandidatePair? best = null;
         PairFacts? known = null;
-        for (var type = 0; type < roster.Types.Count; type++)
+        for (var type = 0; type < types.Length; type++)
         {
             best = Better(best, type, one, other, ref known);
-            if (!roster.Types[type].IsSymmetric) best = Better(best, type, other, one, ref known);
+            if (!types[type].IsSymmetric) best = Better(best, type, other, one, ref known);
         }
 
         return best;
@@ -78,9 +79,9 @@ internal sealed class Judge(Roster roster)
 
         CandidatePair? best = null;
         PairFacts? known = null;
-        for (var type = 0; type < roster.Types.Count; type++)
+        for (var type = 0; type < types.Length; type++)
         {
-            if (!roster.Types[type].IsSymmetric) best = Better(best, type, seeker, giver, ref known);
+            if (!types[type].IsSymmetric) best = Better(best, type, seeker, giver, ref known);
         }
 
         return best is { } pair ? pair with { IsBesides = true } : null;

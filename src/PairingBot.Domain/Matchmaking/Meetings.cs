@@ -36,9 +36,16 @@ internal readonly record struct Meetings(int Other, int Count, int LastRound)
         return low < met.Length && met[low].Other == other ? met[low] : default;
     }
 
-    private static Meetings[] Together(List<Meetings> met) =>
-    [
-        .. met.GroupBy(meeting => meeting.Other).OrderBy(group => group.Key)
-            .Select(group => new Meetings(group.Key, group.Count(), group.Max(meeting => meeting.LastRound))),
-    ];
+    private static Meetings[] Together(List<Meetings> met)
+    {
+        met.Sort((one, other) => one.Other.CompareTo(other.Other));
+        var kept = 0;
+        foreach (var meeting in met.ToArray())
+        {
+            if (kept > 0 && met[kept - 1] is var last && last.Other == meeting.Other) met[kept - 1] = last with { Count = last.Count + meeting.Count, LastRound = Math.Max(last.LastRound, meeting.LastRound) };
+            else met[kept++] = meeting;
+        }
+
+        return [.. met[..kept]];
+    }
 }

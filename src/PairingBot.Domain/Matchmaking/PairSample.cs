@@ -1,13 +1,16 @@
 namespace PairingBot.Domain.Matchmaking;
 
 /// <summary>
-/// One relationship's part of the first choice of <see cref="PairSearch"/>: an index of kinds (the same level, years and working hours, and whether they have a goal). Each seeker looks at some hundred
+/// One relationship's part of the first choice of <see cref="PairSearch"/>: an index of kinds (the same level, years and working hours, and whether they have a goal). Each seeker looks at some
 /// givers of kinds that suit, beginning at a place that differs from person to person but not from run to run, and keeps those who look best at a glance.
 /// What it misses the search finds later; a better first choice only saves rounds of it.
 /// </summary>
 internal sealed class PairSample
 {
-    private const int Looks = 512;
+    // A tenth of the round, in these bounds: looking is cheap, and a good first choice saves the search more.
+    private const int LeastLooks = 512;
+    private const int MostLooks = 8_192;
+
     private const int MostEach = 8;
 
     // Of the kinds that may meet, the best third by experience and hours.
@@ -37,11 +40,12 @@ internal sealed class PairSample
     private Finds From(PricedPeople.Run part)
     {
         var (finds, glance) = (new Finds(part.End - part.Start, MostEach), new GlanceAtGivers(search, bounds, prices: null, seekers, givers));
+        var enough = Math.Clamp(search.Roster.Count / 10, LeastLooks, MostLooks);
         var suiting = Suiting(seekers.Kinds[part.Kind], glance);
         for (var place = part.Start; place < part.End && suiting.Length > 0; place++)
         {
             var at = (int)(TieBreak.Mix((ulong)seekers.Backgrounds[place].Person) % (ulong)suiting.Length);
-            for (var (looks, runs) = (0, 0); looks < Looks && runs < suiting.Length; runs++, at = (at + 1) % suiting.Length)
+            for (var (looks, runs) = (0, 0); looks < enough && runs < suiting.Length; runs++, at = (at + 1) % suiting.Length)
             {
                 LookAt(suiting[at].Kinds, suiting[at].Run, place, place - part.Start, glance, finds);
                 looks += suiting[at].Run.End - suiting[at].Run.Start;

@@ -5,9 +5,9 @@ namespace PairingBot.Domain.Matchmaking;
 /// <summary>
 /// Looks at every pair of a large round without listing any: which of them does the solver's certificate not cover yet? This is pricing, as in column generation: with
 /// the best of those added the solver runs again, until none is left; then the certificate holds for all pairs.
-/// <para>People of one kind (the same level, years and working hours, and whether they have a goal) stand in order of price, and two kinds are walked only as far as two prices stay below the
-/// most that such two can be worth; those who remain are compared at a glance, then exactly. After the first time only those are looked at whose price has
-/// fallen, and those with whom something was left open.</para>
+/// <para>People of one kind (the same to everybody else in experience or trade, working hours, and whether they have a goal) stand in order of price, and two kinds are walked only as far as two
+/// prices stay below the most that such two can be worth; those who remain are compared at a glance, 64 at once, then exactly. After the first time only those are looked at
+/// whose price has fallen, and those with whom something was left open.</para>
 /// </summary>
 internal sealed class PairSearch
 {
@@ -35,12 +35,12 @@ internal sealed class PairSearch
 
     public Background[] Backgrounds { get; }
 
-    /// <summary>A first choice: of a few hundred others, the same everywhere, the best of each person's; and <paramref name="wanted"/>, which no bound here knows of.</summary>
+    /// <summary>A first choice: of some hundreds or thousands of others, the same everywhere, the best of each person's; and <paramref name="wanted"/>, which no bound here knows of.</summary>
     public List<CandidatePair> Sample(IEnumerable<(int, int)> wanted) => OptionsOf(relationships.SelectMany(bounds => new PairSample(this, bounds).All()).Concat(wanted));
 
     /// <summary>
     /// Pairs that the certificate does not cover, the best few of each person; none if it covers all pairs but those <paramref name="apart"/>. The solver must have been
-    /// given all pairs that were found before.
+    /// given all pairs that were found before, but those that shares alone covered when they were left out.
     /// </summary>
     public List<CandidatePair> Uncovered(SeatPrices prices, Graph known, IReadOnlySet<(int, int)> apart)
     {

@@ -28,10 +28,10 @@ internal sealed class Planning(Roster roster)
 
         var served = tables.SelectMany(table => table.People).ToHashSet();
         var leftOver = roster.People.Where(person => !served.Contains(person.Index)).ToList();
-        var explainer = new SitOutExplainer(roster, judge, pairs, tables);
+        var explainer = new SitOutExplainer(roster, judge, pairs, tables, leftOver);
         var isOddOne = tables.TrueForAll(table => table.People.Count == 2) && leftOver.Count(person => pairs.HasPartner(person.Index)) == 1;
         return new PairingPlan(
-            [.. tables.OrderBy(table => table.People.Min()).Select(PairingOf)],
+            [.. tables.OrderBy(table => table.People.Min()).AsParallel().AsOrdered().Select(PairingOf)],
             [.. leftOver.AsParallel().AsOrdered().Select(person => explainer.Explain(person, isOddOne))],
             new PlanProof(seating.Weight, pairs.All.Count, Holds: true, roster.Count * (roster.Count - 1L) / 2, seating.Certificate)
             {

@@ -36,7 +36,7 @@ internal sealed class PricedPeople
             while (end < order.Length && order[end].Kind == order[start].Kind) end++;
             for (var from = start; from < end; from = runs[^1].End) runs.Add(new Run(kinds.Count, from, Math.Min(end, (from / WordBlocks.Size + 1) * WordBlocks.Size)));
             var example = search.Roster.People[order[start].Person];
-            kinds.Add(new Kind(start, end, example.Experience, example.Hours, !example.Goal.IsEmpty, prices?.IsInCore(example.Index) == true));
+            kinds.Add(new Kind(start, end, example, prices?.IsInCore(example.Index) == true));
         }
 
         (Kinds, Runs) = ([.. kinds], [.. runs]);
@@ -81,7 +81,10 @@ internal sealed class PricedPeople
 
     /// <summary>The places from <see cref="Start"/> up to <see cref="End"/>, cheapest first, are people of one kind.</summary>
     [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Kind(int Start, int End, int Experience, int Hours, bool HasGoal, bool IsCore);
+    public readonly record struct Kind(int Start, int End, RosterEntry Example, bool IsCore)
+    {
+        public bool HasGoal => !Example.Goal.IsEmpty;
+    }
 
     /// <summary>Some of a kind, by its number.</summary>
     [StructLayout(LayoutKind.Auto)]

@@ -15,16 +15,19 @@ internal sealed class RelationshipBounds
     /// <summary>What the tables hold where a rule forbids.</summary>
     public const int Forbidden = int.MinValue / 4;
 
+    // A table for more would be larger than it is worth.
+    private const int MostTrades = 300;
+
     private readonly RelationshipType type;
     private readonly bool restsOnSkills;
-    private readonly int[] experience;
+    private readonly int[] ground;
     private readonly int[] hours;
-    private readonly int experiences;
+    private readonly int grounds;
     private readonly int hoursKinds;
     private readonly int[] places;
     private readonly WordMatch[][] matches;
-    private readonly int[] seekerExperience;
-    private readonly int[] giverExperience;
+    private readonly int[] seekerGround;
+    private readonly int[] giverGround;
     private readonly int[] seekerHours;
     private readonly int[] giverHours;
 
@@ -34,13 +37,14 @@ internal sealed class RelationshipBounds
         (IsSymmetric, restsOnSkills) = (type.IsSymmetric, type.RestsOnSkills);
         Seekers = [.. roster.People.Where(person => person.Seeks(typeIndex) >= 0).Select(person => (person.Index, judge.OwnPart(typeIndex, person.Index, gives: false)))];
         Givers = IsSymmetric ? Seekers : [.. roster.People.Where(person => person.Offers(typeIndex) >= 0).Select(person => (person.Index, judge.OwnPart(typeIndex, person.Index, gives: true)))];
-        (experiences, hoursKinds) = (roster.Experiences.Count, roster.Hours.AreKindsFew ? roster.Hours.Examples.Count : 0);
-        experience = [.. Pairs(roster.Experiences).Select(pair => MostExperience(pair.One.Facts, pair.Other.Facts))];
+        var examples = !restsOnSkills ? roster.Experiences : roster.Trades.Count <= MostTrades ? roster.Trades : [];
+        (grounds, hoursKinds) = (examples.Count, roster.Hours.AreKindsFew ? roster.Hours.Examples.Count : 0);
+        ground = grounds == 0 ? [100 * Weight<ExperienceGap>()] : [.. Pairs(examples).Select(pair => MostOfGround(pair.One.Facts, pair.Other.Facts))];
         hours = roster.Hours.AreKindsFew ? [.. Pairs(roster.Hours.Examples).Select(pair => MostHours(roster, pair.One, pair.Other))] : [100 * Weight<MoreSharedHours>()];
         places = [.. Enumerable.Range(0, 256).Select(MostOfPlaces)];
         MostOfAllPlaces = places.Max();
         matches = [.. Enumerable.Range(0, 4).Select(goals => Matches(areGoalsKnown: (goals & 1) != 0 && (goals == 3 || !IsSymmetric)))];
-        (seekerExperience, giverExperience) = (Alike(experience, experiences, gives: false), Alike(experience, experiences, gives: true));
+        (seekerGround, giverGround) = (Alike(ground, grounds, gives: false), Alike(ground, grounds, gives: true));
         (seekerHours, giverHours) = (Alike(hours, hoursKinds, gives: false), Alike(hours, hoursKinds, gives: true));
     }
 
@@ -57,12 +61,16 @@ internal sealed class RelationshipBounds
     public int MostOfAllPlaces { get; }
 
     /// <summary>A number for all who are the same to everybody on the other side, as far as <see cref="OfKinds"/> and the knowledge of goals go.</summary>
-    public long KindOf(RosterEntry person, bool gives) =>
-        ((long)(gives ? giverExperience : seekerExperience)[person.Experience] << 32) | ((hoursKinds == 0 ? 0L : (gives ? giverHours : seekerHours)[person.Hours]) << 1) | (person.Goal.IsEmpty ? 0L : 1L);
+    public long KindOf(RosterEntry person, bool gives)
+    {
+        var own = grounds == 0 ? 0 : (gives ? giverGround : seekerGround)[GroundOf(person)];
+        var when = hoursKinds == 0 ? 0 : (gives ? giverHours : seekerHours)[person.Hours];
+        return ((long)own << 32) | ((long)when << 1) | (person.Goal.IsEmpty ? 0L : 1L);
+    }
 
-    /// <summary>The most for people of these experiences and hours; negative where a rule forbids it. What words and places bring comes on top.</summary>
-    public int OfKinds(int seekerExperience, int giverExperience, int seekerHours, int giverHours) =>
-        experience[seekerExperience * experiences + giverExperience] + hours[hoursKinds == 0 ? 0 : seekerHours * hoursKinds + giverHours];
+    /// <summary>The most for people like these two; negative where a rule forbids it. What words and places bring comes on top.</summary>
+    public int OfKinds(RosterEntry seeker, RosterEntry giver) =>
+        ground[grounds == 0 ? 0 : GroundOf(seeker) * grounds + GroundOf(giver)] + hours[hoursKinds == 0 ? 0 : seeker.Hours * hoursKinds + giver.Hours];
 
     /// <summary>How words may meet, and the most it brings, the best first; where nothing is said of some meeting, it is forbidden. Never empty.</summary>
     public ReadOnlySpan<WordMatch> WordMatches(bool seekerHasGoal, bool giverHasGoal) => matches[(seekerHasGoal ? 1 : 0) | (giverHasGoal ? 2 : 0)];
@@ -115,16 +123,20 @@ internal sealed class RelationshipBounds
         CriterionCatalog.Weighted.Where(criterion => criterion is not (PersonalCriterion or GoalFit or SkillFit or OtherDepartment or DifferentBackground or ExperienceGap or MoreSharedHours))
             .Sum(criterion => CriterionWeights.Of(type.Key, criterion.Key));
 
-    private int MostExperience(Candidate seeker, Candidate giver)
-    {
-        if (restsOnSkills) return 100 * Weight<ExperienceGap>();
+    /// <summary>What the rule of experience stands on, besides skills: trades where it rests on those, else level and years.</summary>
+    private int GroundOf(RosterEntry person) => restsOnSkills ? person.Trade : person.Experience;
 
-        var (below, above) = (WithNothingElse(seeker), WithNothingElse(giver));
-        return type.Forbids(below, above) is null ? Weight<ExperienceGap>() * type.ExperienceFit(below, above) : Forbidden;
+    private int MostOfGround(Candidate seeker, Candidate giver)
+    {
+        var (below, above) = restsOnSkills ? (WithTheSkill(seeker, 1), WithTheSkill(giver, 3)) : (WithNothingElse(seeker), WithNothingElse(giver));
+        return type.Forbids(below, above) is not null ? Forbidden : Weight<ExperienceGap>() * (restsOnSkills ? 100 : type.ExperienceFit(below, above));
     }
 
     private static Candidate WithNothingElse(Candidate person) =>
         new() { PersonId = person.PersonId, Name = person.Name, Level = person.Level, YearsOfExperience = person.YearsOfExperience };
+
+    private static Candidate WithTheSkill(Candidate person, int level) =>
+        new() { PersonId = person.PersonId, Name = person.Name, Department = person.Department, Title = person.Title, SkillsWanted = [new SkillFact("skill", level)], SkillsOffered = [new SkillFact("skill", level)] };
 
     private int MostHours(Roster roster, RosterEntry one, RosterEntry other)
     {

@@ -20,7 +20,7 @@ internal sealed class Roster
         if (indexes.Count != People.Length) throw new ArgumentException("A person stands in the snapshot twice.", nameof(snapshot));
 
         HasExtraSeats = Array.Exists(People, person => ExtraSeatsOf(person) > 0);
-        Experiences = NumberFacts(People);
+        (Experiences, Trades) = NumberFacts(People);
         Hours = new SharedHours(People);
         met = Meetings.Of(snapshot.History, indexes);
         FindReportingLines();
@@ -35,8 +35,13 @@ internal sealed class Roster
 
     public int Count => People.Length;
 
+    public int IndexOf(Guid personId) => indexes[personId];
+
     /// <summary>One person of each level and years.</summary>
     public IReadOnlyList<RosterEntry> Experiences { get; }
+
+    /// <summary>One person of each department and title.</summary>
+    public IReadOnlyList<RosterEntry> Trades { get; }
 
     public SharedHours Hours { get; }
 
@@ -65,19 +70,20 @@ internal sealed class Roster
         return people;
     }
 
-    private static IReadOnlyList<RosterEntry> NumberFacts(RosterEntry[] people)
+    private static (IReadOnlyList<RosterEntry> Experiences, IReadOnlyList<RosterEntry> Trades) NumberFacts(RosterEntry[] people)
     {
         var (departments, places, jobs) = (Words(), Words(), Words());
-        var experiences = new Kinds<(int?, int?)>();
+        var (experiences, trades) = (new Kinds<(int?, int?)>(), new Kinds<(string?, string?)>());
         foreach (var person in people)
         {
             person.Department = NumberOf(departments, person.Facts.Department, person);
             person.Place = NumberOf(places, person.Facts.Location, person);
             person.Job = person.Title.IsEmpty ? 0 : NumberOf(jobs, $"{person.Facts.Title}|{string.Join('|', person.Facts.FormerFields)}", person); // whoever comes from elsewhere does the same job differently
+            person.Trade = trades.Of((person.Facts.Department, person.Facts.Title), person);
             person.Experience = experiences.Of((person.Facts.Level, person.Facts.YearsOfExperience), person);
         }
 
-        return experiences.Examples;
+        return (experiences.Examples, trades.Examples);
     }
 
     private static Kinds<string> Words() => new(StringComparer.OrdinalIgnoreCase);

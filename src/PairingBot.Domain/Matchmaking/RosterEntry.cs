@@ -30,6 +30,8 @@ internal sealed class RosterEntry
         FormerPlaces = WordSet.OfAll([.. facts.FormerPlaces.Select(words.Read)]);
         OfferedSkills = [.. facts.SkillsOffered.Select(skill => words.Read(skill.Name))];
         WantedSkills = [.. facts.SkillsWanted.Select(skill => words.Read(skill.Name))];
+        OfferedLevels = [.. facts.SkillsOffered.Select(skill => skill.Level)];
+        WantedLevels = [.. facts.SkillsWanted.Select(skill => skill.Level)];
         AllOffered = WordSet.OfAll([Title, .. OfferedSkills]);
         AllWanted = WordSet.OfAll(WantedSkills);
         Blocked = facts.DoNotMatch.Count == 0 ? NoOne : [.. facts.DoNotMatch];
@@ -55,6 +57,9 @@ internal sealed class RosterEntry
     /// <summary>The number of everybody with the same level and years (<see cref="Roster.Experiences"/>).</summary>
     public int Experience { get; set; }
 
+    /// <summary>The number of everybody with the same department and title (<see cref="Roster.Trades"/>).</summary>
+    public int Trade { get; set; }
+
     /// <summary>The number of everybody with the same working hours (<see cref="Roster.Hours"/>).</summary>
     public int Hours { get; set; }
 
@@ -72,6 +77,10 @@ internal sealed class RosterEntry
     public WordSet[] OfferedSkills { get; }
 
     public WordSet[] WantedSkills { get; }
+
+    public int[] OfferedLevels { get; }
+
+    public int[] WantedLevels { get; }
 
     /// <summary>Words of the offered skills and of the title together.</summary>
     public WordSet AllOffered { get; }

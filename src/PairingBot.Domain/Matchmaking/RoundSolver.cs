@@ -13,6 +13,8 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
     // Not in every round: what is left out could come back for ever.
     private const int RoundsThinned = 3;
 
+    private readonly HashSet<(int, int)> parted = [];
+
     /// <summary>The answer of an earlier plan, to begin from: only time depends on it. Null for a first plan.</summary>
     public MatchingResult? Start { get; init; }
 
@@ -20,6 +22,7 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
     public Seating Solve(bool thirds, IReadOnlySet<(int, int)> apart)
     {
         var seats = new Seats(roster, thirds);
+        parted.UnionWith(apart);
         var result = Start;
         for (var round = 0; ; round++)
         {
@@ -29,7 +32,7 @@ internal sealed class RoundSolver(Roster roster, CandidatePairs pairs, Objective
             var uncovered = search?.Uncovered(prices!, graph, apart) ?? [];
             if (uncovered.Count > 0)
             {
-                if (round < RoundsThinned) pairs.Thin(prices!);
+                if (round < RoundsThinned) pairs.Thin(prices!, parted);
                 pairs.Add(uncovered);
                 continue;
             }

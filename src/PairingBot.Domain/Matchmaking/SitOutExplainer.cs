@@ -10,10 +10,19 @@ namespace PairingBot.Domain.Matchmaking;
 /// have given most. A silent wish that binds is told in the words of several rules together, so it can't be read from them. Every sentence is true of the plan:
 /// whoever had possible partners is told what meeting them would have cost somebody else, and nothing is said to help unless it would.
 /// </summary>
-internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs pairs, IReadOnlyList<Table> tables)
+internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs pairs, IReadOnlyList<Table> tables, IReadOnlyList<RosterEntry> leftOut)
 {
-    // In a large round there is no time to ask about everybody for everybody who is left out. What is said stays true, it may only be less particular.
-    private const int MostAskedAbout = 2_000;
+    // Everybody is asked about for everybody who is left out, unless those are very many: then they share so many questions. What is said stays true, it may only be less particular.
+    private const int LeastAskedAbout = 2_000;
+    private const int QuestionsInAll = 20_000_000;
+
+    private readonly int mostAskedAbout = Math.Max(LeastAskedAbout, QuestionsInAll / Math.Max(1, leftOut.Count));
+    private readonly Lazy<(Roster Roster, Judge Judge)> withResting = new(() =>
+    {
+        var facts = leftOut.Select(person => person.Facts).Concat(roster.Snapshot.Resting).DistinctBy(person => person.PersonId);
+        var both = new Roster(roster.Snapshot with { Candidates = [.. facts], Resting = [] });
+        return (both, new Judge(both));
+    });
 
     private readonly Remedies remedies = new(roster, judge, tables);
     private readonly Dictionary<int, int> mates = MatesOf(tables);
@@ -32,10 +41,11 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     private bool SuitsSomebodyResting(RosterEntry person)
     {
         var resting = roster.Snapshot.Resting;
-        if (resting.Count == 0 || roster.Count > MostAskedAbout) return false;
+        if (resting.Count == 0) return false;
 
-        var others = new Roster(roster.Snapshot with { Candidates = [person.Facts, .. resting.Take(MostAskedAbout)], Resting = [] });
-        return new CandidatePairs(others, new Judge(others)).HasPartner(others.People.Single(each => each.Facts.PersonId == person.Facts.PersonId).Index);
+        var (both, rules) = withResting.Value;
+        var here = both.IndexOf(person.Facts.PersonId);
+        return resting.Take(mostAskedAbout).Any(other => rules.Best(here, both.IndexOf(other.PersonId)) is not null);
     }
 
     private (string, string) NeededElsewhere(RosterEntry person, bool isOddOne) => isOddOne
@@ -50,13 +60,19 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
     {
         if (roster.Snapshot.Rules.GroupSize > 2) return Texts.Plain("matching.no-partner-free.groups", ("change", change));
 
-        if (roster.Count > MostAskedAbout) return Texts.Plain("matching.no-partner-free", ("change", change));
+        var (wereOnlyPartners, haveWaitedLonger) = (true, true);
+        for (var other = 0; other < Math.Min(roster.Count, mostAskedAbout) && (wereOnlyPartners || haveWaitedLonger); other++)
+        {
+            if (other == person.Index || pairs.Between(person.Index, other) is null) continue;
 
-        var rivals = Enumerable.Range(0, roster.Count).Where(other => pairs.Between(person.Index, other) is not null).Select(other => mates.GetValueOrDefault(other, Seating.None)).ToList();
-        if (rivals.TrueForAll(rival => rival != Seating.None && pairs.HasOnePartner(rival)))
-            return Texts.Plain("matching.no-partner-free.only-partners", ("change", change));
-        if (rivals.TrueForAll(rival => rival != Seating.None && roster.People[rival].Facts.TimesLeftOut > person.Facts.TimesLeftOut))
-            return Texts.Plain("matching.no-partner-free.waited-longer", ("change", change));
+            var rival = mates.GetValueOrDefault(other, Seating.None);
+            wereOnlyPartners &= rival != Seating.None && pairs.HasOnePartner(rival);
+            haveWaitedLonger &= rival != Seating.None && roster.People[rival].Facts.TimesLeftOut > person.Facts.TimesLeftOut;
+        }
+
+        // Of people who were not asked about, nothing is said.
+        if (roster.Count <= mostAskedAbout && wereOnlyPartners) return Texts.Plain("matching.no-partner-free.only-partners", ("change", change));
+        if (roster.Count <= mostAskedAbout && haveWaitedLonger) return Texts.Plain("matching.no-partner-free.waited-longer", ("change", change));
 
         return Texts.Plain("matching.no-partner-free", ("change", change));
     }
@@ -77,7 +93,7 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
         var alone = new int[rules.Length];
         var nearest = new Fit[rules.Length];
         var wanted = false;
-        foreach (var fit in WantedFits(person).Take(MostAskedAbout))
+        foreach (var fit in WantedFits(person).Take(mostAskedAbout))
         {
             wanted = true;
             var against = RulesAgainst(fit);
@@ -104,12 +120,8 @@ internal sealed class SitOutExplainer(Roster roster, Judge judge, CandidatePairs
 
             for (var type = 0; type < roster.Types.Count; type++)
             {
-                var asSeeker = judge.FitOf(person, other, type);
-                if (asSeeker.IsWanted) yield return asSeeker;
-                if (roster.Types[type].IsSymmetric) continue;
-
-                var asGiver = judge.FitOf(other, person, type);
-                if (asGiver.IsWanted) yield return asGiver;
+                if (person.Seeks(type) >= 0 && other.Offers(type) >= 0) yield return judge.FitOf(person, other, type);
+                if (!roster.Types[type].IsSymmetric && other.Seeks(type) >= 0 && person.Offers(type) >= 0) yield return judge.FitOf(other, person, type);
             }
         }
     }

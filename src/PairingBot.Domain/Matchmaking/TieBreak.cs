@@ -17,7 +17,7 @@ internal sealed class TieBreak
         seed = (ulong)roster.Snapshot.Seed;
         half = range / 2;
         seats = roster.Count + roster.Count % 2;
-        today = LeastUsedDay(roster);
+        today = half == 0 ? 0 : LeastUsedDay(roster);
     }
 
     /// <summary>0 to the range, the range excluded; the same for both orders.</summary>

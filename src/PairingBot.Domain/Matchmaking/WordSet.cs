@@ -4,7 +4,7 @@ namespace PairingBot.Domain.Matchmaking;
 internal sealed class WordSet(int[] sorted)
 {
     /// <summary>Two sets whose shadows share no bit share no word.</summary>
-    public ulong Shadow { get; } = sorted.Aggregate(0UL, (bits, word) => bits | (1UL << (word & 63)));
+    public ulong Shadow { get; } = ShadowOf(sorted);
 
     public static WordSet Empty { get; } = new([]);
 
@@ -46,12 +46,43 @@ internal sealed class WordSet(int[] sorted)
 
     public void AddTo(HashSet<int> words) => words.UnionWith(sorted);
 
-    public static WordSet OfAll(IReadOnlyList<WordSet> sets)
+    public static WordSet OfAll(params ReadOnlySpan<WordSet> sets)
     {
-        var all = new List<int>();
-        foreach (var set in sets) all.AddRange(set.Sorted);
-        all.Sort();
-        return all.Count == 0 ? Empty : new WordSet([.. all.Distinct()]);
+        var (all, count) = (Empty, 0);
+        foreach (var set in sets)
+        {
+            if (!set.IsEmpty) (all, count) = (set, count + 1);
+        }
+
+        return count < 2 ? all : new WordSet(InOrder(sets));
+    }
+
+    private static int[] InOrder(ReadOnlySpan<WordSet> sets)
+    {
+        var length = 0;
+        foreach (var set in sets) length += set.Sorted.Length;
+        var (words, at) = (new int[length], 0);
+        foreach (var set in sets)
+        {
+            set.Sorted.CopyTo(words, at);
+            at += set.Sorted.Length;
+        }
+
+        Array.Sort(words);
+        var kept = 0;
+        foreach (var word in words)
+        {
+            if (kept == 0 || words[kept - 1] != word) words[kept++] = word;
+        }
+
+        return words[..kept];
+    }
+
+    private static ulong ShadowOf(int[] words)
+    {
+        var bits = 0UL;
+        foreach (var word in words) bits |= 1UL << (word & 63);
+        return bits;
     }
 
     private int[] Sorted => sorted;

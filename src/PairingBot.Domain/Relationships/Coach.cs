@@ -99,10 +99,12 @@ public sealed class Coach : RelationshipType
     private static (bool Exists, int? Steps) BestSkill(Candidate seeker, Candidate giver)
     {
         (bool Exists, int? Steps) best = default;
-        foreach (var wanted in seeker.SkillsWanted)
+        for (var w = 0; w < seeker.SkillsWanted.Count; w++)
         {
-            foreach (var offered in giver.SkillsOffered)
+            var wanted = seeker.SkillsWanted[w];
+            for (var o = 0; o < giver.SkillsOffered.Count; o++)
             {
+                var offered = giver.SkillsOffered[o];
                 if (!Jobs.SameWords(wanted.Name, offered.Name)) continue;
 
                 int? steps = wanted.Level > 0 && offered.Level > 0 ? offered.Level - wanted.Level : null;

@@ -53,7 +53,7 @@ internal static class Jobs
     }
 
     public static bool SameWords(string? one, string? other) =>
-        one is not null && other is not null && one.AsSpan().Trim().Equals(other.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+        one is not null && other is not null && (ReferenceEquals(one, other) || one.AsSpan().Trim().Equals(other.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
 
     public static bool ShareTrade(string? one, string? other)
     {

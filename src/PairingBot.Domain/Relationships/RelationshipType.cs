@@ -65,8 +65,8 @@ public abstract class RelationshipType
     public RoleQuestions ReflectionQuestions(string role) => RoleOf(role).Reflection;
 
     /// <summary>
-    /// Whether its rule of experience is about named skills: then no two fit but with a skill that one wants and the other offers. Otherwise level and years
-    /// decide, and knowing nothing but these forbids nothing, and makes no fit worse, that knowing all would not.
+    /// Whether its rule of experience is about named skills: then no two fit but with a skill that one wants and the other offers, and besides that only
+    /// departments and titles may forbid. Otherwise level and years decide, and knowing nothing but these forbids nothing, and makes no fit worse, that knowing all would not.
     /// </summary>
     public virtual bool RestsOnSkills => false;
 

@@ -94,13 +94,15 @@ public sealed class Sponsor : RelationshipType
         string.IsNullOrWhiteSpace(seeker.Department) || string.IsNullOrWhiteSpace(giver.Department)
         || Jobs.SameWords(seeker.Department, giver.Department) || SharedSkill(seeker, giver) is not null;
 
-    private static string? SharedSkill(Candidate seeker, Candidate giver)
+    private static string? SharedSkill(Candidate seeker, Candidate giver) => SharedSkill(seeker.SkillsOffered, giver.SkillsOffered) ?? SharedSkill(seeker.SkillsWanted, giver.SkillsOffered);
+
+    private static string? SharedSkill(IReadOnlyList<SkillFact> skills, IReadOnlyList<SkillFact> others)
     {
-        foreach (var skill in seeker.SkillsOffered.Concat(seeker.SkillsWanted))
+        for (var i = 0; i < skills.Count; i++)
         {
-            foreach (var other in giver.SkillsOffered)
+            for (var j = 0; j < others.Count; j++)
             {
-                if (Jobs.SameWords(skill.Name, other.Name)) return skill.Name;
+                if (Jobs.SameWords(skills[i].Name, others[j].Name)) return skills[i].Name;
             }
         }
 

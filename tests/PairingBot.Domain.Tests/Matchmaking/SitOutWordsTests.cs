@@ -78,16 +78,28 @@ public sealed class SitOutWordsTests
     }
 
     [Theory]
-    [InlineData(1, false, "each of them was the only possible partner of somebody else")]
-    [InlineData(1, true, "each of them met somebody who had waited longer than you")]
-    [InlineData(0, true, "whomever you had met, somebody else would have been without anybody")]
-    public void What_it_would_have_cost_is_said_as_it_is(int rivalsDebt, bool rivalHasAnother, string words)
+    [InlineData(1, false, 0, "each of them was the only possible partner of somebody else")]
+    [InlineData(1, true, 0, "each of them met somebody who had waited longer than you")]
+    [InlineData(1, true, 2_100, "each of them met somebody who had waited longer than you")]
+    [InlineData(0, true, 0, "whomever you had met, somebody else would have been without anybody")]
+    public void What_it_would_have_cost_is_said_as_it_is_however_many_others_there_are(int rivalsDebt, bool rivalHasAnother, int others, string words)
     {
         // Four mentees who may not sit together, for one mentor or two.
         Candidate[] mentees = [Rival(2, rivalsDebt, 4, 6, 7), Rival(4, 0, 2, 6, 7), Rival(6, rivalHasAnother ? rivalsDebt : 0, 2, 4, 7), Rival(7, 0, 2, 4, 6)];
         Candidate[] mentors = rivalHasAnother ? [Some.Mentor(1, level: 5), Some.Mentor(5, level: 5)] : [Some.Mentor(1, level: 5)];
-        var plan = Matchmaker.Plan(Some.Round([.. mentors, .. mentees]));
+        var plan = Matchmaker.Plan(Some.Round([.. mentors, .. mentees, .. Enumerable.Range(100, others).Select(number => Some.Person(number))]));
         Assert.Contains(plan.SitOuts, sitOut => sitOut.Explanation.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2_500)]
+    public void The_rule_that_binds_is_found_among_everybody(int unfit)
+    {
+        // Whoever comes first by id does not fit by two rules; the one who fails a single one comes last.
+        var busy = Enumerable.Range(100, unfit).Select(number => Some.Mentor(number, level: 1) with { DoNotMatch = [Some.Id(1)], Offers = ["mentor"] });
+        var plan = Matchmaker.Plan(Some.Round([Some.Mentee(1, level: 2), .. busy, Some.Mentor(9_000, level: 2)]));
+        Assert.Equal(SitOutReasons.NobodyFitting, plan.SitOuts.Single(sitOut => sitOut.PersonId == Some.Id(1)).Reason);
     }
 
     private static Candidate Rival(int number, int debt, params int[] apart) =>

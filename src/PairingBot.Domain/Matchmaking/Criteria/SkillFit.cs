@@ -52,7 +52,7 @@ internal sealed class SkillFit : WeightedCriterion
             {
                 if (!seeker.WantedSkills[w].IsSameSkillAs(giver.OfferedSkills[o])) continue;
 
-                var points = Points(seeker.Facts.SkillsWanted[w].Level, giver.Facts.SkillsOffered[o].Level);
+                var points = Points(seeker.WantedLevels[w], giver.OfferedLevels[o]);
                 if (points > best.Points) best = (points, w, o);
             }
         }
