@@ -69,7 +69,7 @@ public static class DimacsReader
         private GraphBuilder? _builder;
         private long[] _bonus = [];
         private long _announced;
-        private readonly List<(int Edge, long Line)> _runs = [];
+        private Run? _run;
         private long _line;
 
         public void Take(ReadOnlySpan<char> line, long number)
@@ -116,14 +116,16 @@ public static class DimacsReader
         // Edges come in runs of lines without a gap; only where a run starts is noted.
         private void NoteLine()
         {
-            if (_runs.Count == 0 || _line - _runs[^1].Line != _builder!.EdgeCount - _runs[^1].Edge)
-                _runs.Add((_builder!.EdgeCount, _line));
+            if (_run is null || _line - _run.Line != _builder!.EdgeCount - _run.Edge)
+                _run = new Run(_builder!.EdgeCount, _line, _run);
         }
 
         private long LineOf(int edge)
         {
-            var (first, line) = _runs.FindLast(run => run.Edge <= edge);
-            return line + edge - first;
+            var run = _run!;
+            while (run.Edge > edge)
+                run = run.Before!;
+            return run.Line + edge - run.Edge;
         }
 
         private void TakeProblem(ReadOnlySpan<char> line, ReadOnlySpan<Range> words)
@@ -188,6 +190,8 @@ public static class DimacsReader
                 : throw Bad($"{what} is no whole number of 64 bits: '{Shown(word)}'");
 
         private static string Shown(ReadOnlySpan<char> word) => word.Length > 40 ? $"{word[..40]}…" : word.ToString();
+
+        private sealed record Run(int Edge, long Line, Run? Before);
 
         private DimacsException Bad(string reason) => new(_line, reason);
     }
