@@ -18,10 +18,10 @@ internal sealed class ArcTable<TArc>
 
     public ArcTable(Graph graph, StartingDuals duals, SearchOrder order)
     {
-        _place = new Place[graph.VertexCount];
+        _place = new Place[order.Count];
         _arcs = new TArc[2 * graph.EdgeCount];
         var count = 0;
-        for (var number = 0; number < graph.VertexCount; number++)
+        for (var number = 0; number < order.Count; number++)
         {
             var v = order.Vertex(number);
             (_place[number].Start, _place[number].Count) = (count, graph.Degree(v));

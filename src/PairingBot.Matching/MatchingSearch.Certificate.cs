@@ -5,7 +5,7 @@ internal sealed partial class MatchingSearch<TArc>
 {
     private DualSolution Certificate(long cardinalityBonus)
     {
-        var duals = new long[_n];
+        var duals = new long[_vertexCount];
         for (var v = 0; v < _n; v++)
             duals[_order.Vertex(v)] = _vertex[v].Base + _startDual[v];
         var around = new int[_node.Length];
@@ -16,7 +16,9 @@ internal sealed partial class MatchingSearch<TArc>
         var (parents, blossomDuals) = (new int[blossoms.Length], new long[blossoms.Length]);
         for (var i = 0; i <= last; i++)
             (parents[last - i], blossomDuals[last - i]) = (Reversed(around[blossoms[i]]), 2 * _node[blossoms[i]].HalfDual);
-        var innermost = new int[_n];
+        var innermost = new int[_vertexCount];
+        for (var v = 0; v < _vertexCount; v++)
+            innermost[v] = DualSolution.None;
         for (var v = 0; v < _n; v++)
             innermost[_order.Vertex(v)] = Reversed(around[v]);
         return new DualSolution(duals, innermost, parents, blossomDuals, cardinalityBonus);
@@ -79,7 +81,9 @@ internal sealed partial class MatchingSearch<TArc>
                 NoteBlossom(_circle[i]);
         }
 
-        var mates = new int[_n];
+        var mates = new int[_vertexCount];
+        for (var v = 0; v < _vertexCount; v++)
+            mates[v] = MateTable.None;
         for (var v = 0; v < _n; v++)
             mates[_order.Vertex(v)] = _vertex[v].Mate == None ? MateTable.None : _order.Vertex(_vertex[v].Mate);
         return MateTable.Owning(mates);

@@ -11,7 +11,9 @@ internal sealed partial class MatchingSearch<TArc>
     private const int None = -1;
     private const int EventsBetweenLooks = 4096;
 
+    // Those that have a number; and all.
     private readonly int _n;
+    private readonly int _vertexCount;
     private readonly SearchOrder _order;
     private readonly ArcTable<TArc> _arcs;
     private readonly long[] _startDual;
@@ -47,7 +49,7 @@ internal sealed partial class MatchingSearch<TArc>
 
     public MatchingSearch(Graph graph, StartingDuals duals, SearchOrder order)
     {
-        _n = graph.VertexCount;
+        (_n, _vertexCount) = (order.Count, graph.VertexCount);
         _order = order;
         _arcs = new ArcTable<TArc>(graph, duals, order);
         _startDual = new long[_n];
@@ -74,7 +76,7 @@ internal sealed partial class MatchingSearch<TArc>
             {
                 untilLook = EventsBetweenLooks;
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new MatchingProgress(_openTrees, _n));
+                progress?.Report(new MatchingProgress(_openTrees, _vertexCount));
             }
 
             Step();

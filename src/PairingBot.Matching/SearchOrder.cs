@@ -1,7 +1,8 @@
 namespace PairingBot.Matching;
 
 /// <summary>What the search starts with besides the duals: pairs whose edge is tight already, and the numbers by which it calls the vertices.
-/// Trees grow along pairs and tight edges, so vertices that these join get numbers side by side, and lie side by side in memory.</summary>
+/// Trees grow along pairs and tight edges, so vertices that these join get numbers side by side, and lie side by side in memory. A vertex without edges
+/// gets none: its dual is zero, and it costs the search nothing.</summary>
 internal sealed class SearchOrder
 {
     public const int None = -1;
@@ -11,7 +12,6 @@ internal sealed class SearchOrder
     private readonly int[] _mate;
     private readonly int[] _number;
     private readonly int[] _vertex;
-    private int _count;
     private int[] _open = new int[64];
     private int _openCount;
 
@@ -28,6 +28,9 @@ internal sealed class SearchOrder
             PairWithFirst(v);
         NumberVertices();
     }
+
+    /// <summary>How many vertices have a number.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The vertex of the graph that has this number in the search.</summary>
     public int Vertex(int number) => _vertex[number];
@@ -73,7 +76,8 @@ internal sealed class SearchOrder
     {
         for (var root = 0; root < _number.Length; root++)
         {
-            Note(root);
+            if (_graph.Degree(root) > 0)
+                Note(root);
             while (_openCount > 0)
             {
                 var v = _open[--_openCount];
@@ -88,8 +92,8 @@ internal sealed class SearchOrder
 
     private void Take(int v)
     {
-        (_vertex[_count], _number[v]) = (v, _count);
-        _count++;
+        (_vertex[Count], _number[v]) = (v, Count);
+        Count++;
         var neighbours = _graph.Neighbours(v);
         var weights = _graph.Weights(v);
         var (first, second, firstSlack, secondSlack) = (None, None, long.MaxValue, long.MaxValue);
