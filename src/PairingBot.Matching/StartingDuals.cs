@@ -23,7 +23,10 @@ internal sealed class StartingDuals
         for (var v = 0; v < n; v++)
             _bonus[v] = DualSolution.Scale * (graph.Bonus(v) + cardinalityBonus);
         if (earlier is null || !TakeOver(earlier))
+        {
             HalveHeaviest();
+            Bargain();
+        }
 
         // One after the other, each as low as the others leave it.
         for (var v = 0; v < n; v++)
@@ -48,6 +51,21 @@ internal sealed class StartingDuals
                 half = Math.Max(half, DualSolution.Scale / 2 * weight);
             _above[v] = half;
         }
+    }
+
+    // Every vertex goes half of the way it could go alone, so two neighbours never go too far together. Rounded up to even: the search halves
+    // differences of duals. Most graphs are solved a little sooner without; where two hubs pull at the same pairs in turns it takes 25 times longer.
+    private void Bargain()
+    {
+        var lowered = new long[_above.Length];
+        for (var v = 0; v < lowered.Length; v++)
+        {
+            var sum = _above[v] + LowestAlone(v);
+            var half = (sum >> 1) + (sum & 1);
+            lowered[v] = half + (half & 1);
+        }
+
+        lowered.CopyTo(_above, 0);
     }
 
     /// <summary>The blossoms' duals are divided among their vertices: edges inside stay as tight as they were, those that leave get a gap. Where the new
