@@ -14,6 +14,8 @@ internal interface IArc<TSelf>
     static abstract TSelf Of(int to, long startSlack);
 
     /// <summary>By slack, equals by far end.</summary>
+    static abstract bool IsBefore(TSelf a, TSelf b);
+
     static abstract void Sort(Span<TSelf> arcs);
 }
 
@@ -30,6 +32,8 @@ internal readonly struct NarrowArc : IArc<NarrowArc>
     public long StartSlack => _packed >> 32;
 
     public static NarrowArc Of(int to, long startSlack) => new((startSlack << 32) | (uint)to);
+
+    public static bool IsBefore(NarrowArc a, NarrowArc b) => a._packed < b._packed;
 
     public static void Sort(Span<NarrowArc> arcs) => MemoryMarshal.Cast<NarrowArc, long>(arcs).Sort();
 }
@@ -48,6 +52,7 @@ internal readonly struct WideArc : IArc<WideArc>
 
     public static WideArc Of(int to, long startSlack) => new(to, startSlack);
 
-    public static void Sort(Span<WideArc> arcs) =>
-        arcs.Sort((a, b) => a._slack != b._slack ? a._slack.CompareTo(b._slack) : a._to.CompareTo(b._to));
+    public static bool IsBefore(WideArc a, WideArc b) => a._slack != b._slack ? a._slack < b._slack : a._to < b._to;
+
+    public static void Sort(Span<WideArc> arcs) => arcs.Sort((a, b) => IsBefore(a, b) ? -1 : IsBefore(b, a) ? 1 : 0);
 }

@@ -8,6 +8,7 @@ internal sealed class ArcTable<TArc>
     where TArc : struct, IArc<TArc>
 {
     private const int FirstPiece = 32;
+    private const int FewToSort = 16;
 
     // A rest this small is sorted whole: choosing a piece of it would not pay.
     private const int SmallRest = 64;
@@ -15,31 +16,35 @@ internal sealed class ArcTable<TArc>
     private readonly Place[] _place;
     private readonly TArc[] _arcs;
 
-    public ArcTable(Graph graph, StartingDuals duals)
+    public ArcTable(Graph graph, StartingDuals duals, SearchOrder order)
     {
-        _place = new Place[graph.VertexCount];
+        _place = new Place[order.Count];
         _arcs = new TArc[2 * graph.EdgeCount];
         var count = 0;
-        for (var v = 0; v < graph.VertexCount; v++)
+        for (var number = 0; number < order.Count; number++)
         {
-            (_place[v].Start, _place[v].Count) = (count, graph.Degree(v));
+            var v = order.Vertex(number);
+            (_place[number].Start, _place[number].Count) = (count, graph.Degree(v));
             var neighbours = graph.Neighbours(v);
             var weights = graph.Weights(v);
             for (var i = 0; i < neighbours.Length; i++)
-                _arcs[count++] = TArc.Of(neighbours[i], duals.EdgeSlack(v, neighbours[i], weights[i]));
+                _arcs[count++] = TArc.Of(order.Number(neighbours[i]), duals.EdgeSlack(v, neighbours[i], weights[i]));
         }
     }
 
     /// <summary>How far the last scan of the vertex came that did not come to the end.</summary>
     public ref int Looked(int v) => ref _place[v].Looked;
 
-    /// <summary>At least the first so many arcs of the vertex in order, or all it has.</summary>
-    public ReadOnlySpan<TArc> Tightest(int v, int atLeast)
+    public TArc[] All => _arcs;
+
+    /// <summary>Where at least the first so many arcs of the vertex, or all it has, stand in order. (No span: the framework's generic methods on types of ours are not
+    /// compiled ahead of time.)</summary>
+    public (int Start, int End) Tightest(int v, int atLeast)
     {
         ref var place = ref _place[v];
         while (place.Sorted < Math.Min(atLeast, place.Count))
             SortFurther(ref place);
-        return _arcs.AsSpan(place.Start, place.Sorted);
+        return (place.Start, place.Start + place.Sorted);
     }
 
     /// <summary>Reads a little of what a scan of the vertex will read; only the reading matters.</summary>
@@ -51,35 +56,44 @@ internal sealed class ArcTable<TArc>
 
     public long StartSlack(int v, int to)
     {
-        foreach (ref readonly var arc in _arcs.AsSpan(_place[v].Start, _place[v].Count))
+        ref var place = ref _place[v];
+        for (var i = place.Start; i < place.Start + place.Count; i++)
         {
-            if (arc.To == to)
-                return arc.StartSlack;
+            if (_arcs[i].To == to)
+                return _arcs[i].StartSlack;
         }
 
         throw new InvalidOperationException("There is no such arc: the solver is wrong.");
     }
 
-    /// <summary>Whether there is an arc to that vertex without slack at the start.</summary>
-    public bool IsTight(int v, int to)
-    {
-        foreach (ref readonly var arc in _arcs.AsSpan(_place[v].Start, _place[v].Count))
-        {
-            if (arc.To == to)
-                return arc.StartSlack == 0;
-        }
-
-        return false;
-    }
-
     private void SortFurther(ref Place place)
     {
-        var rest = _arcs.AsSpan(place.Start + place.Sorted, place.Count - place.Sorted);
-        var piece = Math.Max(FirstPiece, place.Sorted);
+        var (start, count) = (place.Start + place.Sorted, place.Count - place.Sorted);
+        place.Sorted += count <= FewToSort ? SortFew(start, count) : SortPiece(start, count, Math.Max(FirstPiece, place.Sorted));
+    }
+
+    // By insertion.
+    private int SortFew(int start, int count)
+    {
+        for (var i = start + 1; i < start + count; i++)
+        {
+            var arc = _arcs[i];
+            var hole = i;
+            for (; hole > start && TArc.IsBefore(arc, _arcs[hole - 1]); hole--)
+                _arcs[hole] = _arcs[hole - 1];
+            _arcs[hole] = arc;
+        }
+
+        return count;
+    }
+
+    private int SortPiece(int start, int count, int piece)
+    {
+        var rest = _arcs.AsSpan(start, count);
         if (rest.Length > Math.Max(SmallRest, 2 * piece))
             rest = SmallestFirst(rest, piece);
         TArc.Sort(rest);
-        place.Sorted += rest.Length;
+        return rest.Length;
     }
 
     // Moves the smaller ones to the front until a front of about the wanted length, and none but the smallest, is left.

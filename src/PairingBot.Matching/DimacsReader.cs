@@ -17,9 +17,9 @@ public sealed class DimacsException : FormatException
 }
 
 /// <summary>Reads a graph as text, line by line: <c>c</c> comments, one <c>p edge VERTICES EDGES</c>, then as many <c>e U V WEIGHT</c>, vertices
-/// from 1, whole weights. <c>n V BONUS</c>, before the edges, says that the weight of each edge at V contains BONUS for it; the
+/// from 1, whole weights. <c>n V BONUS</c> says that the weight of each edge at V contains BONUS for it; the
 /// graph keeps the two apart, so its edge values are the weights of the file.
-/// <para>Memory grows with what has been read, never with what was announced: a line has a greatest length, vertices a greatest
+/// <para>Memory grows with what has been read, never with what was announced: a line that is no comment has a greatest length, vertices a greatest
 /// number, and announced edges are only compared with those that came.</para></summary>
 public static class DimacsReader
 {
@@ -56,9 +56,10 @@ public static class DimacsReader
         int next;
         while ((next = text.Read()) is not (-1 or '\n'))
         {
-            if (length == buffer.Length)
+            if (length < buffer.Length)
+                buffer[length++] = (char)next;
+            else if (!buffer.TrimStart().StartsWith("c"))
                 throw new DimacsException(number, $"a line has at most {LongestLine} characters");
-            buffer[length++] = (char)next;
         }
 
         return next != -1 || length > 0;
@@ -67,9 +68,8 @@ public static class DimacsReader
     private sealed class Reading
     {
         private GraphBuilder? _builder;
-        private long[] _bonus = [];
         private long _announced;
-        private readonly List<(int Edge, long Line)> _runs = [];
+        private Run? _run;
         private long _line;
 
         public void Take(ReadOnlySpan<char> line, long number)
@@ -102,6 +102,12 @@ public static class DimacsReader
                 throw new DimacsException(_line + 1, "the line 'p edge VERTICES EDGES' is missing");
             if (_builder.EdgeCount != _announced)
                 throw new DimacsException(_line + 1, $"{_announced} edges were announced, {_builder.EdgeCount} came");
+            if (_builder.TakeBonusesOut() is >= 0 and var beyond)
+            {
+                var (u, v) = _builder.Ends(beyond);
+                throw new DimacsException(LineOf(beyond), $"edge {u + 1}-{v + 1} without its bonuses is beyond {Graph.LargestValue}: sums would not stay exact");
+            }
+
             try
             {
                 return _builder.Build();
@@ -116,14 +122,16 @@ public static class DimacsReader
         // Edges come in runs of lines without a gap; only where a run starts is noted.
         private void NoteLine()
         {
-            if (_runs.Count == 0 || _line - _runs[^1].Line != _builder!.EdgeCount - _runs[^1].Edge)
-                _runs.Add((_builder!.EdgeCount, _line));
+            if (_run is null || _line - _run.Line != _builder!.EdgeCount - _run.Edge)
+                _run = new Run(_builder!.EdgeCount, _line, _run);
         }
 
         private long LineOf(int edge)
         {
-            var (first, line) = _runs.FindLast(run => run.Edge <= edge);
-            return line + edge - first;
+            var run = _run!;
+            while (run.Edge > edge)
+                run = run.Before!;
+            return run.Line + edge - run.Edge;
         }
 
         private void TakeProblem(ReadOnlySpan<char> line, ReadOnlySpan<Range> words)
@@ -139,7 +147,6 @@ public static class DimacsReader
             if (_announced is < 0 or > Graph.MostEdges)
                 throw Bad($"a graph has 0 to {Graph.MostEdges} edges, not {_announced}");
             _builder = new GraphBuilder((int)vertices);
-            _bonus = new long[vertices];
         }
 
         private void TakeBonus(ReadOnlySpan<char> line, ReadOnlySpan<Range> words)
@@ -147,10 +154,7 @@ public static class DimacsReader
             if (words.Length != 3)
                 throw Bad("expected 'n VERTEX BONUS'");
             var vertex = Vertex(line[words[1]]);
-            if (_builder!.EdgeCount > 0)
-                throw Bad("bonuses come before the edges");
-            _bonus[vertex] = Number(line[words[2]], "the bonus");
-            _builder.SetBonus(vertex, _bonus[vertex]);
+            _builder!.SetBonus(vertex, Number(line[words[2]], "the bonus"));
         }
 
         private void TakeEdge(ReadOnlySpan<char> line, ReadOnlySpan<Range> words)
@@ -165,11 +169,8 @@ public static class DimacsReader
             var weight = Number(line[words[3]], "the weight");
             if (weight is < -Graph.LargestValue or > Graph.LargestValue)
                 throw Bad($"edge {u + 1}-{v + 1} weighs {weight}, beyond {Graph.LargestValue}: sums would not stay exact");
-            var own = weight - _bonus[u] - _bonus[v];
-            if (own is < -Graph.LargestValue or > Graph.LargestValue)
-                throw Bad($"edge {u + 1}-{v + 1} without its bonuses weighs {own}, beyond {Graph.LargestValue}: sums would not stay exact");
             NoteLine();
-            _builder.AddEdge(u, v, own);
+            _builder.AddEdge(u, v, weight);
         }
 
         private int Vertex(ReadOnlySpan<char> word)
@@ -183,11 +184,13 @@ public static class DimacsReader
         }
 
         private long Number(ReadOnlySpan<char> word, string what) =>
-            long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            !word.Contains('\0') && long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw Bad($"{what} is no whole number of 64 bits: '{Shown(word)}'");
 
         private static string Shown(ReadOnlySpan<char> word) => word.Length > 40 ? $"{word[..40]}…" : word.ToString();
+
+        private sealed record Run(int Edge, long Line, Run? Before);
 
         private DimacsException Bad(string reason) => new(_line, reason);
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PairingBot.Matching;
 
 /// <summary>The certificate that a matching is the best: a price for each vertex (its dual) and for some odd sets of vertices
@@ -51,6 +53,7 @@ public sealed class DualSolution
     /// matching loses if this edge were forced. <paramref name="value"/> is the weight with the graph's bonuses; the edge need not be
     /// in the graph, so unlisted pairs can be priced. Negative: the certificate does not cover the edge. Meant for a certificate
     /// whose proof was found valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Int128 EdgeSlack(int u, int v, long value)
     {
         var slack = (Int128)_vertexDual[u] + _vertexDual[v] - Scale * ((Int128)value + 2 * (Int128)CardinalityBonus);

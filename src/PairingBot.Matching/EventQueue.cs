@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PairingBot.Matching;
@@ -17,6 +16,7 @@ internal readonly record struct Event(long Key, int Id);
 internal sealed class EventQueue
 {
     private const int Places = 64;
+    private const int FirstRoom = 16;
 
     private readonly Event[][] _place = new Event[Places][];
     private readonly int[] _count = new int[Places];
@@ -24,11 +24,14 @@ internal sealed class EventQueue
     private readonly Fifo _patient = new();
     private ulong _occupied;
 
-    public EventQueue() => Array.Fill(_place, []);
+    public EventQueue()
+    {
+        for (var place = 0; place < Places; place++)
+            _place[place] = new Event[FirstRoom];
+    }
 
     public long Now { get; private set; }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Push(long key, int id)
     {
         var ahead = (ulong)((key >> 1) ^ Now);
@@ -44,16 +47,17 @@ internal sealed class EventQueue
     /// <summary>Moves on to the time of the next event that is still wanted.</summary>
     /// <param name="keyOf">The key each vertex waits for now; events with another are stale. Blossoms have higher numbers and are always kept.</param>
     /// <returns>False when nothing is left.</returns>
-    public bool Advance(ReadOnlySpan<VertexState> keyOf)
+    public bool Advance(VertexState[] keyOf)
     {
         while (_occupied != 0)
         {
             var lowest = BitOperations.TrailingZeroCount(_occupied);
-            var waiting = _place[lowest].AsSpan(0, _count[lowest]);
+            var waiting = _place[lowest];
             var kept = 0;
             var soonest = long.MaxValue;
-            foreach (var e in waiting)
+            for (var i = 0; i < _count[lowest]; i++)
             {
+                var e = waiting[i];
                 if (e.Id < keyOf.Length && keyOf[e.Id].Key != e.Key)
                     continue;
                 soonest = Math.Min(soonest, e.Key);
@@ -65,8 +69,8 @@ internal sealed class EventQueue
             if (kept == 0)
                 continue;
             Now = soonest >> 1;
-            foreach (var e in waiting[..kept])
-                Push(e.Key, e.Id);
+            for (var i = 0; i < kept; i++)
+                Push(waiting[i].Key, waiting[i].Id);
             return true;
         }
 
@@ -86,9 +90,13 @@ internal sealed class EventQueue
         var events = _place[place];
         var count = _count[place];
         if (count == events.Length)
-            Array.Resize(ref events, Math.Max(16, 2 * count));
+        {
+            events = new Event[2 * count];
+            Array.Copy(_place[place], events, count);
+            _place[place] = events;
+        }
+
         events[count] = e;
-        _place[place] = events;
         _count[place] = count + 1;
         _occupied |= 1UL << place;
     }

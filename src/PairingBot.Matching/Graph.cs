@@ -81,8 +81,23 @@ public sealed class Graph
     /// <summary>What the edge between two vertices is worth, or null where there is none.</summary>
     public long? Value(int u, int v)
     {
-        var index = Neighbours(u).BinarySearch(v);
+        var index = IndexOf(u, v);
         return index < 0 ? null : Value(new Edge(u, v, _weight[_start[u] + index]));
+    }
+
+    /// <summary>Where among the neighbours of one vertex the other stands; negative if it is none.</summary>
+    internal int IndexOf(int u, int v)
+    {
+        var (low, high) = (_start[u], _start[u + 1] - 1);
+        while (low <= high)
+        {
+            var middle = low + (high - low) / 2;
+            if (_neighbour[middle] == v)
+                return middle - _start[u];
+            (low, high) = _neighbour[middle] < v ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 
     private static int[] Offsets(int vertexCount, ReadOnlySpan<int> u, ReadOnlySpan<int> v)

@@ -72,6 +72,22 @@ public sealed class GraphBuilder
         return -1;
     }
 
+    /// <summary>Where the weights given so far contain the bonuses of their ends: takes these out, so that the values become what the weights were.</summary>
+    /// <returns>The first edge whose weight is beyond the exact range then; -1 if there is none.</returns>
+    internal int TakeBonusesOut()
+    {
+        if (_bonus is null)
+            return -1;
+        for (var e = 0; e < EdgeCount; e++)
+        {
+            _weight[e] -= _bonus[_u[e]] + _bonus[_v[e]];
+            if (_weight[e] is < -Graph.LargestValue or > Graph.LargestValue)
+                return e;
+        }
+
+        return -1;
+    }
+
     internal (int U, int V) Ends(int edge) => (_u[edge], _v[edge]);
 
     private void Grow()

@@ -23,13 +23,14 @@ internal sealed partial class MatchingSearch<TArc>
         ref var state = ref _vertex[v];
         var (own, group, present) = (state.Base, state.Group, 2 * _now);
         var (soonest, partner) = (2 * (own + _startDual[v]), OwnDualIsZero);
-        var arcs = _arcs.Tightest(v, few);
-        for (var i = 0; ; i++)
+        var arcs = _arcs.All;
+        var (start, end) = _arcs.Tightest(v, few);
+        for (var i = start; ; i++)
         {
-            if (i == arcs.Length)
+            if (i == end)
             {
-                arcs = _arcs.Tightest(v, i + 1);
-                if (i == arcs.Length)
+                (_, end) = _arcs.Tightest(v, i - start + 1);
+                if (i == end)
                     break;
             }
 
@@ -37,20 +38,20 @@ internal sealed partial class MatchingSearch<TArc>
             var bound = own + arc.StartSlack;
             if (bound >= soonest)
                 break;
-            if (i >= few && bound > present)
+            if (i - start >= few && bound > present)
             {
                 (soonest, partner) = (bound, LookFurther);
-                _arcs.Looked(v) = i;
+                _arcs.Looked(v) = i - start;
                 break;
             }
 
-            ref var other = ref _outlook[arc.To];
-            if (bound + other.OuterBase < soonest)
+            var other = _outlook[arc.To];
+            if (IsOuter(arc.To))
             {
-                if (_vertex[arc.To].Group != group)
-                    (soonest, partner) = (bound + other.OuterBase, arc.To);
+                if (bound + other < soonest && _vertex[arc.To].Group != group)
+                    (soonest, partner) = (bound + other, arc.To);
             }
-            else if (bound < other.Hope)
+            else if (bound < other)
                 AwaitFree(arc.To, bound + _vertex[arc.To].Base, v);
         }
 
@@ -63,13 +64,14 @@ internal sealed partial class MatchingSearch<TArc>
     {
         var own = _vertex[v].Base;
         var (soonest, partner) = (Outlook.Never, None);
-        var arcs = _arcs.Tightest(v, few);
-        for (var i = 0; ; i++)
+        var arcs = _arcs.All;
+        var (start, end) = _arcs.Tightest(v, few);
+        for (var i = start; ; i++)
         {
-            if (i == arcs.Length)
+            if (i == end)
             {
-                arcs = _arcs.Tightest(v, i + 1);
-                if (i == arcs.Length)
+                (_, end) = _arcs.Tightest(v, i - start + 1);
+                if (i == end)
                     break;
             }
 
@@ -77,25 +79,27 @@ internal sealed partial class MatchingSearch<TArc>
             var bound = own + arc.StartSlack;
             if (bound >= soonest)
                 break;
-            if (i >= few && bound > _now)
+            if (i - start >= few && bound > _now)
             {
                 (soonest, partner) = (bound, LookFurther);
-                _arcs.Looked(v) = i;
+                _arcs.Looked(v) = i - start;
                 break;
             }
 
-            if ((_outerBits[arc.To >> 6] & (1UL << arc.To)) == 0)
+            if (!IsOuter(arc.To))
                 continue;
-            var time = bound + _outlook[arc.To].OuterBase;
+            var time = bound + _outlook[arc.To];
             if (time < soonest)
                 (soonest, partner) = (time, arc.To);
         }
 
         if (partner == None)
-            (_vertex[v].Key, _outlook[v].Hope) = (long.MaxValue, Outlook.Never);
+            (_vertex[v].Key, _outlook[v]) = (long.MaxValue, Outlook.Never);
         else
             AwaitFree(v, soonest, partner);
     }
+
+    private bool IsOuter(int v) => (_outerBits[v >> 6] & (1UL << v)) != 0;
 
     private void Await(int v, long key, int partner)
     {
@@ -106,7 +110,7 @@ internal sealed partial class MatchingSearch<TArc>
 
     private void AwaitFree(int v, long time, int partner)
     {
-        _outlook[v].Hope = time - _vertex[v].Base;
+        _outlook[v] = time - _vertex[v].Base;
         Await(v, 2 * time + 1, partner);
     }
 
@@ -148,7 +152,7 @@ internal sealed partial class MatchingSearch<TArc>
     // Most of the time of a large graph is waiting for memory. Read beforehand, the arcs of several vertices come at the same time.
     private void FetchNoted(int first)
     {
-        foreach (var v in _toScan.AsSpan(first, Math.Min(AtOnce, _toScanCount - first)))
-            _fetched += _arcs.Fetch(v);
+        for (var i = first; i < Math.Min(first + AtOnce, _toScanCount); i++)
+            _fetched += _arcs.Fetch(_toScan[i]);
     }
 }

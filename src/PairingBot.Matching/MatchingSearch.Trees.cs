@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PairingBot.Matching;
 
 /// <summary>Alternating trees: how they grow, and how they end by a path that matches one pair more.</summary>
@@ -7,7 +5,6 @@ internal sealed partial class MatchingSearch<TArc>
 {
     /// <summary>A free node joins the tree of an outer vertex, as inner, and its mate's node as outer; or, if it has no mate, it is what the
     /// tree looked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow(int v, int outer)
     {
         var inner = Top(v);
@@ -63,8 +60,7 @@ internal sealed partial class MatchingSearch<TArc>
     {
         ref var state = ref _vertex[v];
         var isOuter = state.Label == VertexState.Outer;
-        _outlook[v].OuterBase = isOuter ? state.Base : Outlook.Never;
-        _outlook[v].Hope = state.Label == VertexState.Free ? Outlook.Never : Outlook.Nothing;
+        _outlook[v] = isOuter ? state.Base : state.Label == VertexState.Free ? Outlook.Never : Outlook.Nothing;
         var bit = 1UL << v;
         if (isOuter)
             _outerBits[v >> 6] |= bit;
@@ -94,7 +90,6 @@ internal sealed partial class MatchingSearch<TArc>
         state.Tree = None;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AugmentBetween(int u, int v)
     {
         var (a, b) = (Top(u), Top(v));
@@ -106,7 +101,6 @@ internal sealed partial class MatchingSearch<TArc>
         ScanNotedFree();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AugmentToExposed(int v, int outer)
     {
         var (exposed, node) = (Top(v), Top(outer));

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PairingBot.Matching;
 
 /// <summary>The search behind <see cref="MaximumWeightMatching"/>: all trees grow together under one clock. README.md tells the method
@@ -13,12 +11,15 @@ internal sealed partial class MatchingSearch<TArc>
     private const int None = -1;
     private const int EventsBetweenLooks = 4096;
 
+    // Those that have a number; and all.
     private readonly int _n;
+    private readonly int _vertexCount;
+    private readonly SearchOrder _order;
     private readonly ArcTable<TArc> _arcs;
     private readonly long[] _startDual;
 
     // What scans read: of most far ends only a bit, whether they are outer.
-    private readonly Outlook[] _outlook;
+    private readonly long[] _outlook;
     private readonly ulong[] _outerBits;
     private readonly VertexState[] _vertex;
     private readonly Node[] _node;
@@ -46,14 +47,15 @@ internal sealed partial class MatchingSearch<TArc>
     private int _seenMark;
     private long _fetched;
 
-    public MatchingSearch(Graph graph, StartingDuals duals)
+    public MatchingSearch(Graph graph, StartingDuals duals, SearchOrder order)
     {
-        _n = graph.VertexCount;
-        _arcs = new ArcTable<TArc>(graph, duals);
+        (_n, _vertexCount) = (order.Count, graph.VertexCount);
+        _order = order;
+        _arcs = new ArcTable<TArc>(graph, duals, order);
         _startDual = new long[_n];
-        (_outlook, _outerBits) = (new Outlook[_n], new ulong[_n / 64 + 1]);
+        (_outlook, _outerBits) = (new long[_n], new ulong[_n / 64 + 1]);
         for (var v = 0; v < _n; v++)
-            _startDual[v] = duals.Dual(v);
+            _startDual[v] = duals.Dual(order.Vertex(v));
         var nodes = _n + _n / 2 + 1;
         (_vertex, _node) = (new VertexState[_n], new Node[nodes]);
         (_nextVertex, _topOfGroup, _firstInTree) = (new int[_n], new int[_n], new int[_n]);
@@ -64,9 +66,9 @@ internal sealed partial class MatchingSearch<TArc>
     }
 
     public (MateTable Mates, DualSolution Dual) Run(
-        long cardinalityBonus, MateTable? earlier, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
+        long cardinalityBonus, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
     {
-        StartTrees(earlier);
+        StartTrees();
         var untilLook = 0;
         while (_openTrees > 0)
         {
@@ -74,7 +76,7 @@ internal sealed partial class MatchingSearch<TArc>
             {
                 untilLook = EventsBetweenLooks;
                 cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(new MatchingProgress(_openTrees, _n));
+                progress?.Report(new MatchingProgress(_openTrees, _vertexCount));
             }
 
             Step();
@@ -84,14 +86,13 @@ internal sealed partial class MatchingSearch<TArc>
         return (Mates(), dual);
     }
 
-    /// <summary>At first every vertex is a tree of its own, but those whose dual is zero already, and the pairs of an earlier answer
-    /// whose edges are tight.</summary>
-    private void StartTrees(MateTable? earlier)
+    /// <summary>At first every vertex is a tree of its own, but those whose dual is zero already, and the first pairs.</summary>
+    private void StartTrees()
     {
         for (var v = 0; v < _n; v++)
         {
             ref var state = ref _vertex[v];
-            (state.Group, state.Mate, state.Partner, state.Key) = (v, EarlierMate(earlier, v), None, long.MaxValue);
+            (state.Group, state.Mate, state.Partner, state.Key) = (v, _order.Mate(v), None, long.MaxValue);
             (_topOfGroup[v], _nextVertex[v], _firstInTree[v]) = (v, None, None);
             ref var node = ref _node[v];
             (node.Base, node.First, node.Last, node.Size) = (v, v, v, 1);
@@ -112,15 +113,6 @@ internal sealed partial class MatchingSearch<TArc>
         }
     }
 
-    private int EarlierMate(MateTable? earlier, int v)
-    {
-        if (earlier is null || v >= earlier.VertexCount || (uint)earlier[v] >= (uint)Math.Min(_n, earlier.VertexCount))
-            return None;
-        var mate = earlier[v];
-        return earlier[mate] == v && mate != v && _arcs.IsTight(v, mate) ? mate : None;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step()
     {
         if (_queue.TryTakeNow(out var next))
@@ -153,7 +145,6 @@ internal sealed partial class MatchingSearch<TArc>
     }
 
     /// <summary>The event a vertex waited for has come up. What it was about may have changed since; then the vertex looks again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Happen(int v)
     {
         ref var state = ref _vertex[v];
@@ -180,7 +171,6 @@ internal sealed partial class MatchingSearch<TArc>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void HappenToOuter(int v, int partner)
     {
         ref var state = ref _vertex[v];

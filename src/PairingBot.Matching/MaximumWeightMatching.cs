@@ -16,13 +16,34 @@ public static class MaximumWeightMatching
         CancellationToken cancellationToken = default)
     {
         var bonus = maximumCardinality ? CardinalityBonus.Of(graph) : 0;
-        var duals = new StartingDuals(graph, bonus, start?.Dual);
-        var (mates, dual) = duals.LargestSlack <= int.MaxValue
-            ? new MatchingSearch<NarrowArc>(graph, duals).Run(bonus, start?.Mates, progress, cancellationToken)
-            : new MatchingSearch<WideArc>(graph, duals).Run(bonus, start?.Mates, progress, cancellationToken);
-        Int128 weight = 0;
-        foreach (var (u, v) in mates.Pairs)
-            weight += graph.Value(u, v)!.Value;
-        return new MatchingResult(mates, dual, weight);
+        var (mates, dual) = Search(graph, bonus, start?.Mates, start?.Dual, progress, cancellationToken);
+        var (upper, lower) = WeightOf(graph, mates);
+        return new MatchingResult(mates, dual, ((Int128)upper << 32) + lower);
+    }
+
+    // No 128-bit number is in sight, nor a type that holds one: their layout is not settled, so nothing that knows them can be compiled ahead of time.
+    private static (MateTable Mates, DualSolution Dual) Search(
+        Graph graph, long bonus, MateTable? earlier, DualSolution? earlierDual, IProgress<MatchingProgress>? progress, CancellationToken cancellationToken)
+    {
+        var duals = new StartingDuals(graph, bonus, earlierDual);
+        var order = new SearchOrder(graph, duals, earlier);
+        return duals.LargestSlack <= int.MaxValue
+            ? new MatchingSearch<NarrowArc>(graph, duals, order).Run(bonus, progress, cancellationToken)
+            : new MatchingSearch<WideArc>(graph, duals, order).Run(bonus, progress, cancellationToken);
+    }
+
+    // In two halves: a sum of many values may need more than 64 bits.
+    private static (long Upper, long Lower) WeightOf(Graph graph, MateTable mates)
+    {
+        var (upper, lower) = (0L, 0L);
+        for (var u = 0; u < mates.VertexCount; u++)
+        {
+            if (mates[u] <= u)
+                continue;
+            var value = graph.Value(u, mates[u])!.Value;
+            (upper, lower) = (upper + (value >> 32), lower + (value & uint.MaxValue));
+        }
+
+        return (upper, lower);
     }
 }

@@ -2,19 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace PairingBot.Matching;
 
-/// <summary>All that a scan reads of the far end of an arc, kept apart from the rest so that it stays in the cache.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal struct Outlook
+/// <summary>All that a scan reads of the far end of an arc, one number kept apart from the rest so that it stays in the cache: of an outer vertex its
+/// base; of a free one the sum of an outer vertex's base and the start slack to here that would be news (<see cref="Never"/>: any); of an inner one
+/// <see cref="Nothing"/>.</summary>
+internal static class Outlook
 {
     public const long Never = long.MaxValue / 4;
     public const long Nothing = -Never;
-
-    /// <summary>The base of an outer vertex; <see cref="Never"/> for others.</summary>
-    public long OuterBase;
-
-    /// <summary>An outer vertex whose base and start slack to here sum up to less is news for a free vertex; others hope for
-    /// <see cref="Nothing"/>.</summary>
-    public long Hope;
 }
 
 /// <summary>What the search knows of a vertex. How far the dual has moved from its start is <c>Base + Label * t</c> at time t: it moves

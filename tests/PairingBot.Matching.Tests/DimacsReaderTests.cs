@@ -17,6 +17,21 @@ public sealed class DimacsReaderTests
         Assert.Equal(150, graph.Value(0, 1));
     }
 
+    [Fact]
+    public void Bonuses_may_come_anywhere_after_the_announcement()
+    {
+        var graph = Read("p edge 3 2\ne 1 2 150\nn 2 40\ne 2 3 60\nn 1 100\n");
+        Assert.Equal([new Edge(0, 1, 10), new Edge(1, 2, 20)], graph.Edges);
+        Assert.Equal(150, graph.Value(0, 1));
+    }
+
+    [Fact]
+    public void Comments_may_be_of_any_length_and_numbers_may_have_a_plus()
+    {
+        var graph = Read($"  c {new string('x', 5_000)}\np col 2 1\t \nc\ne 2 1 +5  ");
+        Assert.Equal([new Edge(0, 1, 5)], graph.Edges);
+    }
+
     [Theory]
     [InlineData("", 1, "missing")]
     [InlineData("e 1 2 3", 1, "first")]
@@ -38,7 +53,14 @@ public sealed class DimacsReaderTests
     [InlineData("p edge 3 1\ne 1 2 4\ne 2 3 4", 3, "only 1 edges")]
     [InlineData("p edge 3 2\ne 1 2 4\n", 3, "2 edges were announced, 1 came")]
     [InlineData("p edge 3 3\ne 1 2 4\nc\n\ne 2 1 4\ne 2 3 4", 5, "edge 2-1 is given twice")]
-    [InlineData("p edge 3 1\ne 1 2 4\nn 1 4", 3, "before")]
+    [InlineData("p edge 2 1\ne 1 2 5\0", 2, "no whole number")]
+    [InlineData("p edge 2 1\ne 1 2 0x5", 2, "'0x5'")]
+    [InlineData("p edge 2 1\ne 1 2 ٣", 2, "'٣'")]
+    [InlineData("p edge 2 1\ne 1 2 1,000", 2, "'1,000'")]
+    [InlineData("p edge 2 1\ne 1 2 −5", 2, "'−5'")]
+    [InlineData("p edge 2 1\nn 3 5\ne 1 2 4", 2, "vertex 3 is not")]
+    [InlineData("n 1 5\np edge 2 1", 1, "first")]
+    [InlineData("p edge 2 1\re 1 2 4\r", 1, "expected 'p edge")]
     [InlineData("p edge 2 1\nn 1 70000000000000000\ne 1 2 -70000000000000000", 3, "edge 1-2 without its bonuses")]
     [InlineData("p edge 2000000 1000000000", 1, "edges, not 1000000000")]
     public void What_cannot_be_read_is_refused_with_its_line_and_reason(string text, long line, string reason)

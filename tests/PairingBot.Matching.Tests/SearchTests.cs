@@ -47,6 +47,15 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public void Vertices_without_edges_cost_little()
+    {
+        var graph = Graph.FromEdges(1_000_000, [new Edge(7, 999_999, 5)]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal([(7, 999_999)], MaximumWeightMatching.Solve(graph).Mates.Pairs);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 80_000_000);
+    }
+
+    [Fact]
     public void A_long_odd_chain_leaves_out_one_vertex()
     {
         const int Count = 100_001;

@@ -16,19 +16,13 @@ internal static class MatchCommand
         try
         {
             using var text = files[0] == "-" ? Console.In : File.OpenText(files[0]);
-            var compiled = Task.Run(CompileSolver);
-            var graph = DimacsReader.Read(text);
-            compiled.Wait();
-            return Print(graph, words.Contains("--cardinality"));
+            return Print(DimacsReader.Read(text), words.Contains("--cardinality"));
         }
         catch (Exception wrong) when (wrong is DimacsException or GraphException or IOException or UnauthorizedAccessException)
         {
             return Refuse(wrong.Message);
         }
     }
-
-    // While the file is read, another processor compiles the solver: a triangle with a tail asks for most of it, a blossom included.
-    private static void CompileSolver() => MaximumWeightMatching.Solve(Graph.FromEdges(5, [new(0, 1, 6), new(1, 2, 6), new(0, 2, 6), new(2, 3, 4), new(3, 4, 1)]));
 
     private static int Print(Graph graph, bool maximumCardinality)
     {
