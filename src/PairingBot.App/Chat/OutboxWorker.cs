@@ -100,7 +100,7 @@ public sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxSign
 
     private async Task SplitAsync(IServiceProvider services, OutboxMessage row, Apart apart, CancellationToken cancel)
     {
-        if (await services.GetRequiredService<OutboxLease>().SplitAsync(row, services.GetRequiredService<Shares>().Of(row, apart), cancel)) signal.Wake();
+        if (await services.GetRequiredService<OutboxLease>().SplitAsync(row, await services.GetRequiredService<Shares>().OfAsync(row, apart, cancel), cancel)) signal.Wake();
         if (apart.Missing is { } missing) await services.GetRequiredService<Removals>().HearAsync(row.InstallationId, missing, cancel);
     }
 

@@ -16,7 +16,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
 
     public async Task<Reply> OpenAsync(ChatTurn turn, CancellationToken cancel)
     {
-        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (!turn.IsOrganizer) return ProgramForm.OnlyForOrganizers;
         var inProgram = db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft);
         var paused = await inProgram.CountAsync(participant => participant.IsAway || participant.PausedUntil > turn.Now, cancel);
         var lost = await db.People.Where(person => person.Unreachable != null && inProgram.Any(participant => participant.PersonId == person.Id)).OrderBy(person => person.Name).ToListAsync(cancel);
@@ -25,7 +25,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
 
     public async Task<Reply> SaveAsync(ChatTurn turn, FormAnswers answers, CancellationToken cancel)
     {
-        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (!turn.IsOrganizer) return ProgramForm.OnlyForOrganizers;
         var (draft, faults) = ProgramForm.Read(answers);
         if (draft is null) return new RefuseForm(faults);
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM programs WHERE id = {turn.Program.Id} FOR NO KEY UPDATE", cancel); // the bot may be invited to the channel at this moment
@@ -34,13 +34,13 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
         turn.Program.Change(draft, turn.Now);
         turn.Program.IsRunBy(turn.Person);
         if (hadGuests && !turn.Program.GuestsMayTakePart) await door.CloseAsync(turn.Program, cancel);
-        if (turn.Program.Greet()) outbox.ToChannel(turn.Installation.Id, turn.Program.AnnounceIn!, ChannelWords.Greeting(turn.Program));
+        if (turn.Program.Greet()) outbox.ToChannel(turn.Program.InstallationId, turn.Program.AnnounceIn!, ChannelWords.Greeting(turn.Program));
         return ProgramForm.Saved(turn.Program, turn.Person);
     }
 
     public async Task<Reply> RunNowAsync(ChatTurn turn, CancellationToken cancel)
     {
-        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (!turn.IsOrganizer) return ProgramForm.OnlyForOrganizers;
         var participants = await db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft).ToListAsync(cancel);
         if (participants.Count(participant => participant.IsEligible(turn.Program.LastRoundNumber + 1, turn.Now)) < 2) return ProgramForm.NobodyToPair;
         turn.Program.IsRunBy(turn.Person);
@@ -51,7 +51,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
     /// <summary>Reads what the next round would be planned from, plans it, and stores nothing of it.</summary>
     public async Task<Reply> PreviewAsync(ChatTurn turn, CancellationToken cancel)
     {
-        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (!turn.IsOrganizer) return ProgramForm.OnlyForOrganizers;
         var snapshot = await snapshots.TakeAsync(turn.Program, turn.Now, cancel);
         if (snapshot.Candidates.Count < 2) return ProgramForm.NobodyToPair;
         if (snapshot.Candidates.Count > RoundPreview.MostPeople) return PreviewWords.TooManyToPreview;

@@ -51,8 +51,8 @@ internal static class Mrkdwn
     {
         Words words => WordAtoms(words.Text),
         Strong strong => StrongAtoms(strong.Text),
-        Mention mention => IsId(mention.ExternalId) ? [$"<@{mention.ExternalId}>"] : WordAtoms(mention.Name),
-        ChannelMention channel => IsId(channel.ExternalId) ? [$"<#{channel.ExternalId}>"] : WordAtoms(channel.ReadAloud()),
+        Mention mention => mention.LivesIn is null && IsId(mention.ExternalId) ? [$"<@{mention.ExternalId}>"] : WordAtoms(mention.Name),
+        ChannelMention channel => channel.LivesIn is null && IsId(channel.ExternalId) ? [$"<#{channel.ExternalId}>"] : WordAtoms(channel.ReadAloud()),
         Moment moment => [Date(moment)],
         WebLink link => IsWeb(link.Address) ? [$"<{Address(link.Address)}|{LinkLabel(link.Label)}>"] : WordAtoms(link.Label),
         _ => throw new InvalidOperationException($"A span that Slack cannot show: {span.GetType().Name}."),

@@ -9,6 +9,7 @@ internal sealed record ShownSpan(string? Kind, string? Text, string? Id = null, 
     {
         Words words => new("words", words.Text),
         Strong strong => new("strong", strong.Text),
+        Mention { LivesIn: not null } or ChannelMention { LivesIn: not null } => new("words", span.ReadAloud()),
         Mention mention => new("mention", mention.Name, mention.ExternalId),
         ChannelMention channel => new("channel", "", channel.ExternalId),
         Moment moment => new("moment", moment.Fallback, At: moment.At),
