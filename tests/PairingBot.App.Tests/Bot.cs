@@ -23,10 +23,12 @@ internal sealed class Bot : IAsyncDisposable
     private readonly TestDatabase? _database;
     private readonly ServiceProvider _services;
 
-    private Bot(TestDatabase? database, string connectionString, TestClock clock, RecordingPlatform platform)
+    private Bot(TestDatabase? database, string connectionString, TestClock clock, RecordingPlatform platform, RecordingPlatform? teams = null)
     {
         (_database, ConnectionString, Clock, Platform) = (database, connectionString, clock, platform);
-        _services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<TimeProvider>(clock).AddSingleton<IChatPlatform>(platform).AddSingleton<ICalendars>(Calendars).AddSingleton(new PublicAddress(new Uri("https://bot.example/base"))).AddPairingBot(connectionString, Secret).BuildServiceProvider();
+        var host = new ServiceCollection();
+        if (teams is not null) host.AddSingleton<IChatPlatform>(teams);
+        _services = host.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<TimeProvider>(clock).AddSingleton<IChatPlatform>(platform).AddSingleton<ICalendars>(Calendars).AddSingleton(new PublicAddress(new Uri("https://bot.example/base"))).AddPairingBot(connectionString, Secret).BuildServiceProvider();
     }
 
     public string ConnectionString { get; }
@@ -42,10 +44,13 @@ internal sealed class Bot : IAsyncDisposable
     public IChatInbox Inbox => _services.GetRequiredService<IChatInbox>();
 
     /// <summary>A bot whose directory has been read: these people, the first of whom owns the workspace.</summary>
-    public static async Task<Bot> StartAsync(params string[] people)
+    public static Task<Bot> StartAsync(params string[] people) => StartBesideAsync(null, people);
+
+    /// <summary>The same on a host that serves another platform, too.</summary>
+    public static async Task<Bot> StartBesideAsync(RecordingPlatform? teams, params string[] people)
     {
         var database = await TestDatabase.CreateAsync(MigrateAsync);
-        var bot = new Bot(database, database.ConnectionString, new TestClock(), new RecordingPlatform());
+        var bot = new Bot(database, database.ConnectionString, new TestClock(), new RecordingPlatform(), teams);
         bot.Platform.Directory.AddRange(people.Select((who, index) => RecordingPlatform.Listed(who, isOwner: index == 0)));
         await bot.OpenVaultAsync();
         await bot.RunAsync<ReadDirectory>();
@@ -60,9 +65,9 @@ internal sealed class Bot : IAsyncDisposable
     }
 
     /// <summary>A second host of the same installation: the same database, clock and platform, and nothing else in common.</summary>
-    public async Task<Bot> AnotherHostAsync()
+    public async Task<Bot> AnotherHostAsync(RecordingPlatform? teams = null)
     {
-        var other = new Bot(null, ConnectionString, Clock, Platform);
+        var other = new Bot(null, ConnectionString, Clock, Platform, teams);
         await other.OpenVaultAsync();
         return other;
     }

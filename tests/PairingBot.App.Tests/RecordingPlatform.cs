@@ -9,9 +9,11 @@ internal sealed class RecordingPlatform : IChatPlatform
 {
     private int _messages;
 
-    public string Key => "slack";
+    public string Key => Workspace.Platform;
 
     public Uri? InstallAt { get; set; }
+
+    public string Name { get; init; } = "Fernhill";
 
     /// <summary>Whether each workspace that speaks to us is served.</summary>
     public bool LetsInMany { get; set; }
@@ -28,6 +30,8 @@ internal sealed class RecordingPlatform : IChatPlatform
 
     /// <summary>What pressers were told, and whether in place of the message.</summary>
     public ConcurrentQueue<(ChatMessage Message, bool Replaces)> PressAnswers { get; } = [];
+
+    public ConcurrentQueue<(string Person, ChatHome Home)> Homes { get; } = [];
 
     /// <summary>For each page of the directory that is asked for, how it is answered; without any, the whole directory is one page.</summary>
     public Queue<DirectoryResult<DirectoryPage>> Pages { get; } = new();
@@ -95,10 +99,14 @@ internal sealed class RecordingPlatform : IChatPlatform
         return Task.FromResult<DeliveryResult>(new Delivered(""));
     }
 
-    public Task<DeliveryResult> PublishHomeAsync(InstallationKey installation, string person, ChatHome home, CancellationToken cancel) => Task.FromResult<DeliveryResult>(new Delivered(""));
+    public Task<DeliveryResult> PublishHomeAsync(InstallationKey installation, string person, ChatHome home, CancellationToken cancel)
+    {
+        Homes.Enqueue((person, home));
+        return Task.FromResult<DeliveryResult>(new Delivered(""));
+    }
 
     public Task<DirectoryResult<DirectoryWorkspace>> IdentifyAsync(InstallationKey? installation, CancellationToken cancel) =>
-        Task.FromResult(new DirectoryResult<DirectoryWorkspace>(new DirectoryWorkspace(Workspace, "Fernhill", "UBOT"), null));
+        Task.FromResult(new DirectoryResult<DirectoryWorkspace>(new DirectoryWorkspace(Workspace, Name, "UBOT"), null));
 
     public Task<DirectoryResult<DirectoryPage>> ListPeopleAsync(InstallationKey installation, string? cursor, CancellationToken cancel)
     {

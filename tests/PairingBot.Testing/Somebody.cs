@@ -14,6 +14,13 @@ public static class Somebody
         return StoredId.Give(person, name);
     }
 
+    /// <summary>The same person in another installation, where their id means nobody else.</summary>
+    public static Person MovedTo(string installation, Person person)
+    {
+        typeof(Person).GetProperty(nameof(Person.InstallationId))!.SetValue(person, StoredId.Of(installation));
+        return person;
+    }
+
     public static Person Working(string name, string zone, int from, int to) =>
         Called(name, zone, new Profile { WorkFrom = new TimeOnly(from, 0), WorkTo = new TimeOnly(to, 0) });
 }

@@ -61,6 +61,6 @@ public sealed class AskOpening(PairingBotDb db, Introductions introductions, Out
         db.Pairings.Add(pairing);
         agreed.Open(pairing);
         await introductions.WriteAsync(turn.Program, [pairing], RoundSeed.Of(pairing.Id, pairing.RoundNumber), turn.Now, cancel);
-        outbox.ToPeople(turn.Installation.Id, [seeker, turn.Person], AskWords.Request(seeker, request), $"ask-request:{pairing.Id:N}");
+        outbox.ToPeople([seeker, turn.Person], AskWords.Request(seeker, request), $"ask-request:{pairing.Id:N}");
     }
 }

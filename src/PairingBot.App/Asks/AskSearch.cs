@@ -29,7 +29,7 @@ public sealed class AskSearch(PairingBotDb db)
     /// <summary>In, here and free to be asked (as <see cref="Participant.StateAt"/> says it), and nothing stands between the two.</summary>
     private const string Askable =
         """
-        people.installation_id = @installation AND people.id <> @seeker AND people.name <> '' AND people.standing = ANY (@standings) AND people.unreachable IS NULL
+        people.id <> @seeker AND (people.email IS NULL OR people.email <> coalesce((SELECT email FROM people own WHERE own.id = @seeker), '')) AND people.name <> '' AND people.standing = ANY (@standings) AND people.unreachable IS NULL
         AND NOT has_left AND NOT is_away AND NOT is_resting AND (paused_until IS NULL OR paused_until <= @now)
         AND NOT EXISTS (SELECT 1 FROM do_not_matches WHERE (person_id, other_id) IN ((people.id, @seeker), (@seeker, people.id)))
         AND NOT EXISTS (SELECT 1 FROM ask_candidates WHERE ask_candidates.person_id = people.id AND ask_candidates.state = 'Asked')
@@ -91,7 +91,7 @@ public sealed class AskSearch(PairingBotDb db)
     {
         object[] parameters =
         [
-            new NpgsqlParameter("program", program.Id), new NpgsqlParameter("installation", program.InstallationId), new NpgsqlParameter("round", program.LastRoundNumber),
+            new NpgsqlParameter("program", program.Id), new NpgsqlParameter("round", program.LastRoundNumber),
             new NpgsqlParameter("standings", program.Admitted.Select(standing => standing.ToString()).ToArray()),
             new NpgsqlParameter("seeker", seeker), new NpgsqlParameter("now", now), new NpgsqlParameter("lately", now - Lately), own,
         ];

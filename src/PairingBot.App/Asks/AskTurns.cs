@@ -28,7 +28,7 @@ public sealed partial class AskTurns(PairingBotDb db, AskSearch search, SealedAs
 
             var person = await db.People.SingleAsync(row => row.Id == next.PersonId, cancel);
             ask.Put(next, now, WorkingCalendar.After(now, AskWords.WorkingDays, program.Cadence.Zone, [person]));
-            outbox.ToPeople(program.InstallationId, [person], AskWords.Question(ask, next, seeker, texts.Request(ask, next)), QuestionKey(ask, next), whenInDoubt: WhenInDoubt.SendAgain);
+            outbox.ToPeople([person], AskWords.Question(ask, next, seeker, texts.Request(ask, next)), QuestionKey(ask, next), whenInDoubt: WhenInDoubt.SendAgain);
             return false;
         }
 
@@ -42,7 +42,7 @@ public sealed partial class AskTurns(PairingBotDb db, AskSearch search, SealedAs
         LogWentOn(ask.Id, ask.State);
         if (!isOver || ask.State != AskState.NobodyFree) return;
         var seeker = await db.People.SingleAsync(person => person.Id == ask.SeekerId, cancel);
-        outbox.ToPeople(program.InstallationId, [seeker], AskWords.NobodyHasTime(ask), $"ask-over:{ask.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+        outbox.ToPeople([seeker], AskWords.NobodyHasTime(ask), $"ask-over:{ask.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
     }
 
     /// <summary>Under which the request to one person stands in the outbox.</summary>

@@ -1,12 +1,13 @@
 using PairingBot.App.Asks;
+using PairingBot.App.Organizations;
 using PairingBot.App.Rounds;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Rounds;
 
 namespace PairingBot.App.Chat;
 
-/// <summary>Where people agree: that both want a conversation, that somebody is there, that somebody has time for advice.</summary>
-public sealed class AgreementIntents(Proposals proposals, Silences silences, AskHandler asks, AskAnswers askAnswers)
+/// <summary>Where people agree: that both want a conversation, that somebody is there, that somebody has time for advice, that two sides or two accounts belong together.</summary>
+public sealed class AgreementIntents(Proposals proposals, Silences silences, AskHandler asks, AskAnswers askAnswers, OrganizationIntents organizations)
 {
     public Task<Reply> DispatchAsync(ChatTurn turn, AgreementIntent intent, CancellationToken cancel) => intent switch
     {
@@ -20,6 +21,7 @@ public sealed class AgreementIntents(Proposals proposals, Silences silences, Ask
         SendAskRequest request => asks.SendAsync(turn, request.Candidate, request.Answers, cancel),
         CallOffAsk ask => asks.CallOffAsync(turn, ask.Ask, cancel),
         MakeAskGoal ask => asks.MakeGoalAsync(turn, ask.Ask, cancel),
+        OrganizationIntent organization => organizations.DispatchAsync(turn, organization, cancel),
         AnswerAsk answer => askAnswers.AnswerAsync(turn, answer.Candidate, answer.IsYes, cancel),
         _ => throw new InvalidOperationException($"Nobody handles {intent.GetType().Name}."),
     };

@@ -13,6 +13,7 @@ public sealed class Delivery(OutboxLease lease, Vault vault)
     /// <returns>How the last step ended: <see cref="Delivered"/> only when all are done, <see cref="Uncertain"/> only when it is to be left at that.</returns>
     public async Task<DeliveryResult> CarryOutAsync(IChatPlatform platform, InstallationKey installation, OutboxMessage row, CancellationToken cancel) => row.To switch
     {
+        OutboxAddress.Across => new Apart(_ => Task.FromResult<IReadOnlyDictionary<string, Uri>>(new Dictionary<string, Uri>())),
         OutboxAddress.People => await ToPeopleAsync(platform, installation, row, cancel),
         OutboxAddress.Channel => await PostAsync(platform, installation, row, row.Address, cancel),
         OutboxAddress.Home => MayRepeat(await platform.PublishHomeAsync(installation, row.Address, StoredJson.Read<ChatHome>(vault.Open(row.Content, Outbox.Context)), cancel)),

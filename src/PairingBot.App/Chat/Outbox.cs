@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
@@ -25,23 +26,26 @@ public sealed class Outbox(PairingBotDb db, Vault vault)
 {
     internal const string Context = "outbox";
 
-    /// <summary>A direct message to one person, or a group message to several.</summary>
+    /// <summary>A direct message to one person, or a group message to several. People of several installations have no group in common: each of them gets it alone (see <see cref="Shares"/>).</summary>
+    /// <param name="people">Where they live says where it goes.</param>
+    /// <param name="message">What is said.</param>
     /// <param name="once">A key under which this message exists at most once.</param>
     /// <param name="opener">Posted first and then replaced by the message: for what must not stand twice.</param>
     /// <param name="whenInDoubt">What to do when nobody can know whether it arrived.</param>
     /// <returns>The row; its id is known once the change is saved.</returns>
-    public OutboxMessage ToPeople(
-        Guid installation, IEnumerable<Person> people, ChatMessage message, string? once = null, ChatMessage? opener = null, WhenInDoubt whenInDoubt = WhenInDoubt.LetBe)
+    public OutboxMessage ToPeople(IReadOnlyCollection<Person> people, ChatMessage message, string? once = null, ChatMessage? opener = null, WhenInDoubt whenInDoubt = WhenInDoubt.LetBe)
     {
-        var members = Members(people.Select(person => person.ExternalId));
+        var installation = people.First().InstallationId;
+        var areTogether = people.All(person => person.InstallationId == installation);
+        var members = Members(people.Select(person => areTogether ? person.ExternalId : person.Id.ToString("N", CultureInfo.InvariantCulture)));
         var row = new OutboxMessage
         {
             InstallationId = installation,
-            Lane = "people:" + members,
-            To = OutboxAddress.People,
+            Lane = (areTogether ? "people:" : "across:") + members,
+            To = areTogether ? OutboxAddress.People : OutboxAddress.Across,
             Address = members,
-            Content = Seal(message),
-            Opener = opener is null ? null : Seal(opener),
+            Content = Seal(areTogether ? message.ReadIn(installation) : message),
+            Opener = opener is null ? null : Seal(areTogether ? opener.ReadIn(installation) : opener),
             Once = once,
             WhenInDoubt = whenInDoubt,
         };
@@ -56,7 +60,7 @@ public sealed class Outbox(PairingBotDb db, Vault vault)
         Lane = "people:" + reader.ExternalId,
         To = OutboxAddress.People,
         Address = reader.ExternalId,
-        Content = Seal(message),
+        Content = Seal(message.ReadIn(reader.InstallationId)),
         UpdatesId = earlier,
     });
 
@@ -66,7 +70,7 @@ public sealed class Outbox(PairingBotDb db, Vault vault)
         Lane = "channel:" + channel,
         To = OutboxAddress.Channel,
         Address = channel,
-        Content = Seal(message),
+        Content = Seal(message.ReadIn(installation)),
         Once = once,
     });
 
@@ -76,7 +80,7 @@ public sealed class Outbox(PairingBotDb db, Vault vault)
         Lane = "home:" + person.ExternalId,
         To = OutboxAddress.Home,
         Address = person.ExternalId,
-        Content = vault.Seal(StoredJson.WriteBytes(home), Context),
+        Content = vault.Seal(StoredJson.WriteBytes(home.ReadIn(person.InstallationId)), Context),
     });
 
     /// <summary>The answer to a press, for the presser alone or in place of the message that held the button.</summary>
@@ -86,7 +90,7 @@ public sealed class Outbox(PairingBotDb db, Vault vault)
         Lane = "press:" + presser.ExternalId,
         To = OutboxAddress.Press,
         Address = Convert.ToBase64String(vault.Seal(Encoding.UTF8.GetBytes(replyHandle), Context)),
-        Content = Seal(message),
+        Content = Seal(message.ReadIn(presser.InstallationId)),
         Replaces = replaces,
     });
 

@@ -15,7 +15,7 @@ public sealed class OutboxMessage
 
     public required OutboxAddress To { get; init; }
 
-    /// <summary>Ids on the platform, comma-separated (people), a channel's id, or the sealed handle of a press as base64.</summary>
+    /// <summary>Ids on the platform, comma-separated (people), our own ids of people (across), a channel's id, or the sealed handle of a press as base64.</summary>
     public required string Address { get; init; }
 
     /// <summary>Sealed: the message or home as JSON.</summary>
@@ -70,6 +70,9 @@ public enum OutboxAddress
     Channel,
     Press,
     Home,
+
+    /// <summary>People of several installations, by our own ids: it becomes one message for each.</summary>
+    Across,
 }
 
 /// <summary>Stored by name, for ever.</summary>

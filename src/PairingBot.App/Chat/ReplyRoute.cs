@@ -9,7 +9,8 @@ public sealed class ReplyRoute(Outbox outbox, ConversationHandler conversations)
     /// <returns>What is left for the response.</returns>
     public async Task<Reply> SendAsync(ChatTurn turn, Reply reply, CancellationToken cancel)
     {
-        if (ChangesHome(turn.Request.Intent)) outbox.ToHome(turn.Person, await conversations.HomeAsync(turn, cancel));
+        reply = reply.ReadIn(turn.Installation.Id);
+        if (ChangesHome(turn.Request.Intent)) outbox.ToHome(turn.Account, await conversations.HomeAsync(turn, cancel));
         return turn.Request switch
         {
             { Place: ChatPlace.Event } => Write(turn, reply),
@@ -28,14 +29,14 @@ public sealed class ReplyRoute(Outbox outbox, ConversationHandler conversations)
             OpenForm open => FormOffer.Of(open.Form),
             _ => null,
         };
-        if (message is not null && turn.Request.Intent is DirectMessage) outbox.ToPeople(turn.Installation.Id, [turn.Person], message, whenInDoubt: WhenInDoubt.SendAgain);
+        if (message is not null && turn.Request.Intent is DirectMessage) outbox.ToPeople([turn.Account], message, whenInDoubt: WhenInDoubt.SendAgain);
         return Reply.Nothing;
     }
 
     private Reply Answer(ChatTurn turn, string handle, Reply reply)
     {
         if (reply is not (Say or Replace)) return reply;
-        outbox.ToPress(turn.Person, handle, reply is Say say ? say.Message : ((Replace)reply).Message, replaces: reply is Replace);
+        outbox.ToPress(turn.Account, handle, reply is Say say ? say.Message : ((Replace)reply).Message, replaces: reply is Replace);
         return Reply.Nothing;
     }
 

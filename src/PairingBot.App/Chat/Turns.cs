@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PairingBot.App.Installations;
+using PairingBot.App.Programs;
 using PairingBot.App.Storage;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.People;
@@ -17,16 +18,17 @@ public sealed class Turns(PairingBotDb db, InstallationBook installations, TimeP
         var installation = await installations.FindOrAdoptAsync(request.Installation, now, cancel);
         if (installation is not { IsActive: true }) return null;
 
-        var program = await db.Programs.OrderBy(each => each.Id).FirstAsync(each => each.InstallationId == installation.Id, cancel);
+        var program = await db.Programs.OfAsync(installation, cancel);
         var isNew = await db.Database.ExecuteSqlAsync(
             $"""INSERT INTO people (id, installation_id, external_id, name, time_zone, is_admin, standing, profile, skills) VALUES ({Guid.CreateVersion7(now)}, {installation.Id}, {request.Sender.ExternalId}, '', 'Etc/UTC', false, 'Member', jsonb_build_object(), '[]') ON CONFLICT DO NOTHING""", cancel) > 0;
         // NO KEY: another's turn may write rows that name this person (a question to both) without waiting for this turn, which may wait for theirs.
-        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {installation.Id} AND external_id = {request.Sender.ExternalId} FOR NO KEY UPDATE").SingleAsync(cancel);
-        person.Seen(request.Sender.Facts);
+        var account = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {installation.Id} AND external_id = {request.Sender.ExternalId} FOR NO KEY UPDATE").SingleAsync(cancel);
+        account.Seen(request.Sender.Facts);
+        var person = account.SameAs is { } counted ? await db.People.FromSql($"SELECT * FROM people WHERE id = {counted} FOR NO KEY UPDATE").SingleAsync(cancel) : account; // always the other account first
         if (person.IsAppointed && program.IsAsCreated && program.Cadence.TimeZone == Zones.Unsaid) program.MoveTo(person.TimeZone, now);
-        if (isNew || person.Name.Length == 0) installation.WantPeople(); // the directory has not told of them yet: it is read again soon
+        if (isNew || account.Name.Length == 0) installation.WantPeople(); // the directory has not told of them yet: it is read again soon
         var participant = await db.Participants.FirstOrDefaultAsync(each => each.ProgramId == program.Id && each.PersonId == person.Id, cancel);
-        return new ChatTurn(installation, person, program, participant, request, now);
+        return new ChatTurn(installation, account, person, program, participant, request, now);
     }
 
     /// <summary>What somebody hears in a workspace that is not served: that the bot is not installed there, or that it pairs the people of another.</summary>

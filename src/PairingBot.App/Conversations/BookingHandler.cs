@@ -20,7 +20,7 @@ public sealed class BookingHandler(PairingBook pairings, MeetingPlans plans, Boo
         var people = await pairings.PeopleAsync(pairing, cancel);
         await plans.PlanAsync(pairing, people, turn.Program, turn.Now, cancel);
         var isInvited = await bookings.WantAsync(pairing, people, turn.Now, cancel);
-        outbox.ToPeople(turn.Installation.Id, people, TimeWords.Taken(pairing, turn.Person, isInvited, isInvited ? null : bookings.FileOf(pairing)));
+        outbox.ToPeople(people, TimeWords.Taken(pairing, turn.Person, isInvited, isInvited ? null : bookings.FileOf(pairing)));
         return Reply.Nothing;
     }
 

@@ -81,7 +81,7 @@ public sealed class CalendarEvents(PairingBotDb db, PairingBook pairings, ICalen
     private bool GiveUp(Booking booking, Pairing pairing, List<Person> people)
     {
         db.Bookings.Remove(booking);
-        if (pairing.State == PairingState.TimeFound) outbox.ToPeople(people[0].InstallationId, people, TimeWords.NotInCalendars(pairing, people[0], links.For(pairing)));
+        if (pairing.State == PairingState.TimeFound) outbox.ToPeople(people, TimeWords.NotInCalendars(pairing, people[0], links.For(pairing)));
         return false;
     }
 

@@ -16,7 +16,7 @@ public sealed class MeetingHandler(PairingBook pairings, MeetingPlans plans, Out
         if (isNews)
         {
             var people = await pairings.PeopleAsync(pairing, cancel);
-            outbox.ToPeople(turn.Installation.Id, people, RoundWords.TimeFound(turn.Person)); // a time may be found, fall through, and be found again
+            outbox.ToPeople(people, RoundWords.TimeFound(turn.Person)); // a time may be found, fall through, and be found again
             await plans.PlanAsync(pairing, people, turn.Program, turn.Now, cancel);
         }
 
@@ -36,7 +36,7 @@ public sealed class MeetingHandler(PairingBook pairings, MeetingPlans plans, Out
 
         var people = await pairings.PeopleAsync(pairing, cancel);
         var isReminded = await plans.PlanAsync(pairing, people, turn.Program, turn.Now, cancel);
-        outbox.ToPeople(turn.Installation.Id, people, MeetingWords.Told(pairing, turn.Person, isReminded));
+        outbox.ToPeople(people, MeetingWords.Told(pairing, turn.Person, isReminded));
         return Reply.Nothing;
     }
 }

@@ -56,7 +56,7 @@ public sealed class NextConversations(PairingBotDb db, PairingBook pairings, Ser
         if (last.State is PairingState.Ended or PairingState.Undeliverable) return true;
         last.MissEachOther();
         foreach (var person in people.Except(gone))
-            outbox.ToPeople(person.InstallationId, [person], SeriesWords.EndedByDeparture(series, gone), $"series-ended:{series.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+            outbox.ToPeople([person], SeriesWords.EndedByDeparture(series, gone), $"series-ended:{series.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
         return true;
     }
 
@@ -74,7 +74,7 @@ public sealed class NextConversations(PairingBotDb db, PairingBook pairings, Ser
         var type = RelationshipCatalog.Find(series.RelationshipType) ?? throw new InvalidOperationException($"A series holds the unknown relationship '{series.RelationshipType}'.");
         var next = Pairing.Continue(series, last, program, now);
         db.Pairings.Add(next);
-        outbox.ToPeople(program.InstallationId, people, SeriesWords.Next(series, type, next, people), $"{Introductions.Key}{next.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+        outbox.ToPeople(people, SeriesWords.Next(series, type, next, people), $"{Introductions.Key}{next.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
         db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.FindATime, next.Id, null, FindATime.DueAt(now, program, people)));
         db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.DidYouMeet, next.Id, null, DidYouMeet.DueAt(now, program, people)));
     }

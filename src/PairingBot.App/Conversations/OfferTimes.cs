@@ -36,7 +36,7 @@ public sealed class OfferTimes(PairingBotDb db, PairingBook pairings, FreeTimes 
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (await db.Pairings.Where(row => row.Id == id && row.WantedTimes == page).ExecuteUpdateAsync(row => row.SetProperty(each => each.WantedTimes, (int?)null), cancel) == 0) return false;
-        if (pairing.IsOpen) outbox.ToPeople(people[0].InstallationId, people, TimeWords.Others(pairing, people, offered));
+        if (pairing.IsOpen) outbox.ToPeople(people, TimeWords.Others(pairing, people, offered));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;

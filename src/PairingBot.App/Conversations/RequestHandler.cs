@@ -33,7 +33,7 @@ public sealed class RequestHandler(PairingBotDb db, PairingBook pairings, Outbox
         if (!pairing.Request(turn.Person.Id, turn.Now)) return Refusal(turn, pairing, words);
 
         outbox.ToPeople(
-            turn.Installation.Id, await pairings.PeopleAsync(pairing, cancel), RequestWords.Asks(turn.Person, words), $"request:{pairing.Id:N}:{turn.Person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+            await pairings.PeopleAsync(pairing, cancel), RequestWords.Asks(turn.Person, words), $"request:{pairing.Id:N}:{turn.Person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
         return RequestWords.Sent(roles.Giver);
     }
 

@@ -57,7 +57,6 @@ public sealed class SeriesBook(PairingBotDb db, PairingBook pairings, LearningNu
         foreach (var person in people.Where(person => person.Id != finisher?.Id))
         {
             outbox.ToPeople(
-                person.InstallationId,
                 [person],
                 SeriesWords.Ended(series, people.FindAll(other => other.Id != person.Id)),
                 $"series-ended:{series.Id:N}:{person.Id:N}",

@@ -51,7 +51,7 @@ public sealed class SeriesHandler(PairingBotDb db, PairingBook pairings, SeriesB
                 return SeriesWords.Finished(series, people.FindAll(other => other.Id != turn.Person.Id)) is Say finished ? new Replace(finished.Message) : Reply.Nothing; // it stood in a message of their own
             case SeriesTurn.GoesOn:
                 series.Wait(WorkingCalendar.After(series.NextAt, 0, turn.Program.Cadence.Zone, people));
-                outbox.ToPeople(turn.Installation.Id, people, SeriesWords.More(series, people.Count, turn.Program));
+                outbox.ToPeople(people, SeriesWords.More(series, people.Count, turn.Program));
                 break;
         }
 
@@ -81,12 +81,12 @@ public sealed class SeriesHandler(PairingBotDb db, PairingBook pairings, SeriesB
         series.Wait(WorkingCalendar.After(series.NextAt, 0, turn.Program.Cadence.Zone, people));
         db.Series.Add(series);
         first.Join(series, 1);
-        outbox.ToPeople(turn.Installation.Id, people, SeriesWords.Begun(series, people.Count, turn.Program), $"series-begun:{series.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+        outbox.ToPeople(people, SeriesWords.Begun(series, people.Count, turn.Program), $"series-begun:{series.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
     }
 
     private async Task SomeDayAsync(ChatTurn turn, Pairing pairing, CancellationToken cancel)
     {
         var people = await pairings.PeopleAsync(pairing, cancel);
-        foreach (var person in people) outbox.ToPeople(turn.Installation.Id, [person], SeriesWords.SomeDay(people.FindAll(other => other.Id != person.Id)));
+        foreach (var person in people) outbox.ToPeople([person], SeriesWords.SomeDay(people.FindAll(other => other.Id != person.Id)));
     }
 }

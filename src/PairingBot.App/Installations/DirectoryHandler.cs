@@ -32,11 +32,11 @@ public sealed class DirectoryHandler(PairingBotDb db, GuestDoor door, Departures
         person.Reached();
         if (reached.MayOrganize && installation.AddedBy(person.ExternalId)) person.Appoint();
         await db.SaveChangesAsync(cancel);
-        var program = await db.Programs.OrderBy(each => each.Id).FirstAsync(each => each.InstallationId == installation.Id, cancel);
+        var program = await db.Programs.OfAsync(installation, cancel);
         var participant = await db.Participants.FirstOrDefaultAsync(each => each.ProgramId == program.Id && each.PersonId == person.Id, cancel);
         var welcome = $"welcome:{person.Id:N}";
-        if (!program.Admits(person) || await db.Outbox.AnyAsync(row => row.Once == welcome, cancel)) return;
-        outbox.ToPeople(installation.Id, [person], HomeScreen.Message(person, program, participant, time.GetUtcNow()), welcome);
+        if (person.SameAs is not null || !program.Admits(person) || await db.Outbox.AnyAsync(row => row.Once == welcome, cancel)) return;
+        outbox.ToPeople([person], HomeScreen.Message(person, program, participant, time.GetUtcNow()), welcome);
     }
 
     /// <summary>Somebody took the bot away: whoever was to meet them hears of it, and is matched again.</summary>
@@ -82,7 +82,7 @@ public sealed class DirectoryHandler(PairingBotDb db, GuestDoor door, Departures
         }
 
         await FindManagersAsync(installation, known.Values, cancel);
-        await door.ShowOutAsync(installation.Id, known.Values, cancel);
+        await door.ShowOutAsync(known.Values, cancel);
         foreach (var person in known.Values.Where(person => before.TryGetValue(person.Id, out var standing) && standing != person.Standing)) await departures.OfAsync(person, cancel);
     }
 

@@ -15,9 +15,6 @@ namespace PairingBot.App.Installations;
 /// </summary>
 public sealed partial class Removals(PairingBotDb db, Outbox outbox, InstallationBook installations, Clocks clocks, ILogger<Removals> log)
 {
-    /// <summary>A large company may have many admins; a few know what to do.</summary>
-    private const int MostTold = 5;
-
     /// <summary>The workspace said so. Its credential is deleted at once.</summary>
     public async Task RemoveAsync(InstallationKey key, AppRemoved removal, CancellationToken cancel)
     {
@@ -70,8 +67,8 @@ public sealed partial class Removals(PairingBotDb db, Outbox outbox, Installatio
         db.ChangeTracker.Clear();
         var installation = await LockAsync(id, cancel);
         if (!installation.TellOfMissing(missing)) return;
-        var organizers = await db.People.Where(person => person.InstallationId == id && person.IsAdmin && person.Standing == DirectoryStanding.Member && person.Unreachable == null).OrderBy(person => person.Id).Take(MostTold).ToListAsync(cancel);
-        foreach (var organizer in organizers) outbox.ToPeople(id, [organizer], InstallationWords.ChatsMissing(missing), whenInDoubt: WhenInDoubt.SendAgain);
+        var organizers = await db.People.OrganizersOfAsync(id, cancel);
+        foreach (var organizer in organizers) outbox.ToPeople([organizer], InstallationWords.ChatsMissing(missing), whenInDoubt: WhenInDoubt.SendAgain);
         LogChatsMissing(id, missing, organizers.Count);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -82,7 +79,7 @@ public sealed partial class Removals(PairingBotDb db, Outbox outbox, Installatio
     {
         var once = $"permission-missing:{installation.Id:N}:{installation.InstalledAt?.ToUnixTimeSeconds()}";
         if (installation.InstallerExternalId is not { } installer || installations.InstallAt(installation.Key) is not { } installAt || await db.Outbox.AnyAsync(row => row.Once == once, cancel)) return;
-        outbox.ToPeople(installation.Id, [Person.Meet(installation.Id, installer)], InstallationWords.PermissionMissing(installAt), once, whenInDoubt: WhenInDoubt.SendAgain);
+        outbox.ToPeople([Person.Meet(installation.Id, installer)], InstallationWords.PermissionMissing(installAt), once, whenInDoubt: WhenInDoubt.SendAgain);
         LogPermissionMissing(installation.Id);
     }
 

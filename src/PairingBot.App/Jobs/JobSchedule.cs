@@ -3,6 +3,7 @@ using PairingBot.App.Chat;
 using PairingBot.App.Conversations;
 using PairingBot.App.Installations;
 using PairingBot.App.Nudges;
+using PairingBot.App.Organizations;
 using PairingBot.App.Programs;
 using PairingBot.App.Reflections;
 using PairingBot.App.Rounds;
@@ -17,6 +18,8 @@ public static class JobSchedule
         JobEntry.Of<ReadDirectory>("read-directory", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<LookForZones>("look-for-zones", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<ReadChannels>("read-channels", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<LoseRemoved>("lose-removed", every: TimeSpan.FromMinutes(1)),
+        JobEntry.Of<FindTwins>("find-twins", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<ReceiveArrivals>("receive-arrivals", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<LookForAbsences>("look-for-absences", every: TimeSpan.FromMinutes(1)),
         JobEntry.Of<AskAboutRounds>("ask-about-rounds", every: TimeSpan.FromMinutes(1)),

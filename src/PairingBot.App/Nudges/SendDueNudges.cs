@@ -72,7 +72,7 @@ public sealed partial class SendDueNudges(PairingBotDb db, NudgeReader reader, O
             return false;
         }
 
-        outbox.ToPeople(facts.Program.InstallationId, facts.Recipient is { } recipient ? [recipient] : facts.People, nudge.Message(facts));
+        outbox.ToPeople(facts.Recipient is { } recipient ? [recipient] : facts.People, nudge.Message(facts));
         planned.Send();
         return true;
     }

@@ -28,9 +28,14 @@ public sealed partial class Arrivals(PairingBotDb db, Outbox outbox, ILogger<Arr
     public Task ForgetAsync(PairingProgram program, string externalId, DateTimeOffset at, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"UPDATE arrivals SET state = 'Settled' WHERE program_id = {program.Id} AND external_id = {externalId} AND state = 'Waiting' AND arrived_at < {at}", cancel);
 
-    public async Task ReceiveAsync(PairingProgram program, Arrival arrival, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="channel">The program whose channel it is. Should its installation have joined a home, the one that people take part in is the home's.</param>
+    /// <param name="arrival">Who came.</param>
+    /// <param name="now">By the product's clock.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task ReceiveAsync(PairingProgram channel, Arrival arrival, DateTimeOffset now, CancellationToken cancel)
     {
-        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {program.InstallationId} AND external_id = {arrival.ExternalId} FOR NO KEY UPDATE").FirstOrDefaultAsync(cancel);
+        var program = await db.Programs.OfAsync(await db.Installations.SingleAsync(each => each.Id == channel.InstallationId, cancel), cancel);
+        var person = await db.LockedPersonAsync(channel.InstallationId, arrival.ExternalId, cancel);
         if (person is null or { Name: "" })
         {
             if (now - arrival.ArrivedAt > Arrival.KnownWithin) arrival.Settle(); // of another company, or a bot
@@ -39,7 +44,7 @@ public sealed partial class Arrivals(PairingBotDb db, Outbox outbox, ILogger<Arr
         }
 
         arrival.Settle();
-        if (!program.Admits(person) || program.ChannelJoining == ChannelJoining.Nothing)
+        if (!program.Admits(person) || channel.ChannelJoining == ChannelJoining.Nothing)
         {
             LogLeftInPeace(program.Id, person.Id);
             return;
@@ -47,14 +52,14 @@ public sealed partial class Arrivals(PairingBotDb db, Outbox outbox, ILogger<Arr
 
         var participant = await db.Participants.FirstOrDefaultAsync(row => row.ProgramId == program.Id && row.PersonId == person.Id, cancel);
         if (participant is { HasLeft: false }) WelcomeBack(program, person, participant, arrival, now);
-        else if (participant is null && program.ChannelJoining == ChannelJoining.Enrols) Enrol(program, person, arrival, now);
+        else if (participant is null && channel.ChannelJoining == ChannelJoining.Enrols) Enrol(program, person, arrival, now);
         else Invite(program, person, arrival, now); // also whoever left by their own word: what they said goes before the channel
     }
 
     private void WelcomeBack(PairingProgram program, Person person, Participant participant, Arrival arrival, DateTimeOffset now)
     {
         if (!participant.ComeBack(arrival.ArrivedAt, now)) return;
-        outbox.ToPeople(program.InstallationId, [person], ChannelWords.Back(program, person, participant));
+        outbox.ToPeople([person], ChannelWords.Back(program, person, participant));
         LogBack(program.Id, person.Id);
     }
 
@@ -64,7 +69,7 @@ public sealed partial class Arrivals(PairingBotDb db, Outbox outbox, ILogger<Arr
         participant.ComeBack(arrival.ArrivedAt, now); // from here on, older news is no news
         db.Participants.Add(participant);
         arrival.Invite(now);
-        outbox.ToPeople(program.InstallationId, [person], ChannelWords.Enrolled(program, person), whenInDoubt: WhenInDoubt.SendAgain); // nobody takes part without having been told
+        outbox.ToPeople([person], ChannelWords.Enrolled(program, person), whenInDoubt: WhenInDoubt.SendAgain); // nobody takes part without having been told
         LogEnrolled(program.Id, person.Id);
     }
 
@@ -77,7 +82,7 @@ public sealed partial class Arrivals(PairingBotDb db, Outbox outbox, ILogger<Arr
         }
 
         arrival.Invite(now);
-        outbox.ToPeople(program.InstallationId, [person], ChannelWords.Invitation(program, person));
+        outbox.ToPeople([person], ChannelWords.Invitation(program, person));
         LogInvited(program.Id, person.Id);
     }
 

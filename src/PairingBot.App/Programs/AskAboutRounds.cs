@@ -18,7 +18,7 @@ public sealed partial class AskAboutRounds(PairingBotDb db, Outbox outbox, TimeP
     {
         var now = time.GetUtcNow();
         var rounds = await db.Programs.AsNoTracking().Where(program => program.WeekQuestion != WeekQuestion.NotAsked && program.NextRoundAt > now && program.NextRoundAt < now + WeekAsking.Longest)
-            .Join(db.Installations.Where(installation => installation.RemovedAt == null), program => program.InstallationId, installation => installation.Id, (program, _) => new { program.Id, program.NextRoundAt }).ToListAsync(cancel);
+            .Join(db.Installations.Where(installation => installation.RemovedAt == null && installation.JoinedTo == null), program => program.InstallationId, installation => installation.Id, (program, _) => new { program.Id, program.NextRoundAt }).ToListAsync(cancel);
         var asked = 0;
         foreach (var round in rounds.Where(each => now >= WeekAsking.Earliest(each.NextRoundAt))) asked += await AskAsync(round.Id, now, cancel);
         if (asked > 0) signal.Wake();
@@ -48,7 +48,7 @@ public sealed partial class AskAboutRounds(PairingBotDb db, Outbox outbox, TimeP
         foreach (var both in due)
         {
             both.participant.Ask(round, program.WeekQuestion == WeekQuestion.SilenceIsOut);
-            outbox.ToPeople(program.InstallationId, [both.person], WeekWords.Question(program, both.person, round), $"week-question:{program.Id:N}:{round}:{both.person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+            outbox.ToPeople([both.person], WeekWords.Question(program, both.person, round), $"week-question:{program.Id:N}:{round}:{both.person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
         }
 
         if (due.Count > 0) LogAsked(program.Id, round, due.Count);

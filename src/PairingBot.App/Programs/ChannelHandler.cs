@@ -31,7 +31,7 @@ public sealed partial class ChannelHandler(PairingBotDb db, Outbox outbox, Arriv
         foreach (var program in await LivingInAsync(installation, left.Channel, cancel))
         {
             if (program.ChannelJoining == ChannelJoining.Nothing) LogOnlyAnnounced(program.Id);
-            else await GoAwayAsync(program, left, now, cancel);
+            else await GoAwayAsync(installation, program, left, now, cancel);
         }
     }
 
@@ -102,13 +102,13 @@ public sealed partial class ChannelHandler(PairingBotDb db, Outbox outbox, Arriv
         if (program.Greet()) outbox.ToChannel(program.InstallationId, program.AnnounceIn!, ChannelWords.Greeting(program));
     }
 
-    private async Task GoAwayAsync(PairingProgram program, ChannelLeft left, DateTimeOffset now, CancellationToken cancel)
+    private async Task GoAwayAsync(Installation installation, PairingProgram channel, ChannelLeft left, DateTimeOffset now, CancellationToken cancel)
     {
-        await arrivals.ForgetAsync(program, left.Person, left.At, cancel);
-        var person = await db.People.FromSql($"SELECT * FROM people WHERE installation_id = {program.InstallationId} AND external_id = {left.Person} FOR NO KEY UPDATE").FirstOrDefaultAsync(cancel);
+        await arrivals.ForgetAsync(channel, left.Person, left.At, cancel);
+        var (program, person) = (await db.Programs.OfAsync(installation, cancel), await db.LockedPersonAsync(installation.Id, left.Person, cancel));
         var participant = person is null ? null : await db.Participants.FirstOrDefaultAsync(row => row.ProgramId == program.Id && row.PersonId == person.Id, cancel);
         if (person is null || participant?.GoAway(left.At, now) is not true || !program.Admits(person)) return; // they took no part, so there is nothing to say
-        outbox.ToPeople(program.InstallationId, [person], ChannelWords.Away(program), whenInDoubt: WhenInDoubt.SendAgain);
+        outbox.ToPeople([person], ChannelWords.Away(program), whenInDoubt: WhenInDoubt.SendAgain);
         LogAway(program.Id, person.Id);
     }
 

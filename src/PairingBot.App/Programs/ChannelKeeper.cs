@@ -28,7 +28,7 @@ public sealed partial class ChannelKeeper(PairingBotDb db, Outbox outbox, ILogge
         {
             if (!program.LoseChannel(reason)) continue;
             LogLost(program.Id, reason);
-            if (await OrganizerAsync(program, cancel) is { } organizer) outbox.ToPeople(installation, [organizer], ChannelWords.Trouble(program, TroubleOf(reason)), whenInDoubt: WhenInDoubt.SendAgain);
+            if (await OrganizerAsync(program, cancel) is { } organizer) outbox.ToPeople([organizer], ChannelWords.Trouble(program, TroubleOf(reason)), whenInDoubt: WhenInDoubt.SendAgain);
             else LogNobodyToTell(program.Id);
         }
     }

@@ -14,15 +14,15 @@ namespace PairingBot.App.Programs;
 /// </summary>
 public sealed partial class GuestDoor(PairingBotDb db, Outbox outbox, ILogger<GuestDoor> log)
 {
-    /// <param name="installation">Where.</param>
     /// <param name="people">People who are known to be guests, as far as they are.</param>
-    public async Task ShowOutAsync(Guid installation, IReadOnlyCollection<Person> people, CancellationToken cancel)
+    public async Task ShowOutAsync(IReadOnlyCollection<Person> people, CancellationToken cancel)
     {
         var guests = people.Where(person => person.Standing == DirectoryStanding.Guest).ToDictionary(person => person.Id);
         if (guests.Count == 0) return;
         var ids = guests.Keys.ToList();
-        var programs = await db.Programs.Where(program => program.InstallationId == installation && !program.GuestsMayTakePart).ToDictionaryAsync(program => program.Id, cancel);
-        var inside = await db.Participants.Where(participant => !participant.HasLeft && ids.Contains(participant.PersonId) && programs.Keys.Contains(participant.ProgramId)).ToListAsync(cancel);
+        var inside = await db.Participants.Where(participant => !participant.HasLeft && ids.Contains(participant.PersonId) && db.Programs.Any(program => program.Id == participant.ProgramId && !program.GuestsMayTakePart)).ToListAsync(cancel);
+        var into = inside.ConvertAll(participant => participant.ProgramId);
+        var programs = await db.Programs.Where(program => into.Contains(program.Id)).ToDictionaryAsync(program => program.Id, cancel);
         foreach (var participant in inside) ShowOut(programs[participant.ProgramId], guests[participant.PersonId], participant);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class GuestDoor(PairingBotDb db, Outbox outbox, ILogger<Gu
     private void ShowOut(PairingProgram program, Person guest, Participant participant)
     {
         participant.Leave();
-        outbox.ToPeople(program.InstallationId, [guest], MembershipWords.GuestLeaves(program), whenInDoubt: WhenInDoubt.SendAgain);
+        outbox.ToPeople([guest], MembershipWords.GuestLeaves(program), whenInDoubt: WhenInDoubt.SendAgain);
         LogShownOut(program.Id, guest.Id);
     }
 

@@ -26,7 +26,7 @@ public sealed partial class LookForAbsences(PairingBotDb db, ICalendars calendar
         if (!calendars.IsOn) return 0;
         var now = time.GetUtcNow();
         var programs = await db.Programs.AsNoTracking().Where(program => program.NextRoundAt < now + Absence.Longest || program.RoundWantedAt <= now)
-            .Join(db.Installations.AsNoTracking().Where(row => row.RemovedAt == null), program => program.InstallationId, row => row.Id, (program, installation) => new { program, installation }).ToListAsync(cancel);
+            .Join(db.Installations.AsNoTracking().Where(row => row.RemovedAt == null && row.JoinedTo == null), program => program.InstallationId, row => row.Id, (program, installation) => new { program, installation }).ToListAsync(cancel);
         var away = 0;
         foreach (var each in programs) away += await LookAsync(each.installation, each.program, now, cancel);
         return away;
@@ -77,7 +77,7 @@ public sealed partial class LookForAbsences(PairingBotDb db, ICalendars calendar
             var sitsOut = look.IsAway && participant.IsEligible(round, program.NextRoundAt);
             participant.SeeCalendar(round, sitsOut);
             if (!sitsOut) continue;
-            outbox.ToPeople(program.InstallationId, [look.Person], WeekWords.Away(program, look.Person, round), $"week-away:{program.Id:N}:{round}:{look.Person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+            outbox.ToPeople([look.Person], WeekWords.Away(program, look.Person, round), $"week-away:{program.Id:N}:{round}:{look.Person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
             away++;
         }
 

@@ -9,7 +9,7 @@ using PairingBot.Domain.Relationships;
 namespace PairingBot.App.Programs;
 
 /// <summary>Coming, pausing, skipping, going; and what people tell of themselves.</summary>
-public sealed class MembershipHandler(PairingBotDb db, Goals goals)
+public sealed class MembershipHandler(PairingBotDb db, Goals goals, SilentWishes wishes)
 {
     public Reply Join(ChatTurn turn)
     {
@@ -105,10 +105,8 @@ public sealed class MembershipHandler(PairingBotDb db, Goals goals)
     public async Task<Reply> OpenSettingsAsync(ChatTurn turn, CancellationToken cancel)
     {
         if (turn.Participant is not { HasLeft: false } participant) return MembershipWords.NotIn;
-        var blocked = await db.DoNotMatches.Where(wish => wish.PersonId == turn.Person.Id)
-            .Join(db.People, wish => wish.OtherId, person => person.Id, (_, person) => person.ExternalId).ToListAsync(cancel);
-        var manager = await db.People.Where(person => person.Id == turn.Person.ManagerId).Select(person => person.ExternalId).FirstOrDefaultAsync(cancel);
-        return new OpenForm(SettingsForm.Open(turn.Person, participant, turn.Program, blocked, manager, turn.Now));
+        var manager = await db.People.Where(person => person.Id == turn.Person.ManagerId && person.InstallationId == turn.Installation.Id).Select(person => person.ExternalId).FirstOrDefaultAsync(cancel);
+        return new OpenForm(SettingsForm.Open(turn.Person, participant, turn.Program, await wishes.HereAsync(turn, cancel), manager, turn.Now, await wishes.ElsewhereAsync(turn, cancel)));
     }
 
     public async Task<Reply> SaveSettingsAsync(ChatTurn turn, FormAnswers answers, CancellationToken cancel)
@@ -117,10 +115,10 @@ public sealed class MembershipHandler(PairingBotDb db, Goals goals)
         var (draft, faults) = SettingsForm.Read(answers, turn.Program);
         if (draft is null) return new RefuseForm(faults);
 
-        var named = await db.People.Where(person => person.InstallationId == turn.Installation.Id && (draft.DoNotMatch.Contains(person.ExternalId) || person.ExternalId == draft.Manager)).ToListAsync(cancel);
-        turn.Person.Describe(draft.Profile with { GoalSetAt = GoalSetAt(turn, draft.Profile.Goal) }, draft.Skills, named.Find(person => person.ExternalId == draft.Manager)?.Id);
+        var manager = draft.Manager is null ? null : await db.People.FirstOrDefaultAsync(person => person.InstallationId == turn.Installation.Id && person.ExternalId == draft.Manager, cancel);
+        turn.Person.Describe(draft.Profile with { GoalSetAt = GoalSetAt(turn, draft.Profile.Goal) }, draft.Skills, manager?.Id ?? await ManagerElsewhereAsync(turn, cancel));
         participant.Wish(draft.Seeks, draft.Offers, draft.Capacity, draft.EveryRounds);
-        await BlockAsync(turn.Person, named.Where(person => draft.DoNotMatch.Contains(person.ExternalId) && person.Id != turn.Person.Id).ToList(), cancel);
+        await wishes.KeepAsync(turn, draft, cancel);
         return SettingsForm.Saved;
     }
 
@@ -131,10 +129,7 @@ public sealed class MembershipHandler(PairingBotDb db, Goals goals)
     private static bool HasNothingToEnd(ChatTurn turn, Participant participant) =>
         participant.StateAt(turn.Now) == ParticipantState.Active && !(participant.SkipsRound > turn.Program.LastRoundNumber) && participant.NeedsYesFor != turn.Program.LastRoundNumber + 1;
 
-    private async Task BlockAsync(Person owner, List<Person> others, CancellationToken cancel)
-    {
-        var earlier = await db.DoNotMatches.Where(wish => wish.PersonId == owner.Id).ToListAsync(cancel);
-        db.DoNotMatches.RemoveRange(earlier.Where(wish => others.TrueForAll(other => other.Id != wish.OtherId)));
-        db.DoNotMatches.AddRange(others.Where(other => earlier.TrueForAll(wish => wish.OtherId != other.Id)).Select(other => DoNotMatch.Between(owner, other)));
-    }
+    /// <summary>The form shows people of the installation in which it is opened, and says nothing of those who live elsewhere.</summary>
+    private async Task<Guid?> ManagerElsewhereAsync(ChatTurn turn, CancellationToken cancel) =>
+        turn.Person.ManagerId is null ? null : await db.People.Where(person => person.Id == turn.Person.ManagerId && person.InstallationId != turn.Installation.Id).Select(person => (Guid?)person.Id).FirstOrDefaultAsync(cancel);
 }

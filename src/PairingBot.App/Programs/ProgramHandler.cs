@@ -19,7 +19,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
 
     public async Task<Reply> OpenAsync(ChatTurn turn, CancellationToken cancel)
     {
-        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (!turn.IsOrganizer) return ProgramForm.OnlyForOrganizers;
         var inProgram = db.Participants.Where(participant => participant.ProgramId == turn.Program.Id && !participant.HasLeft);
         var paused = await inProgram.CountAsync(participant => participant.IsAway || participant.PausedUntil > turn.Now, cancel);
         var lost = await db.People.Where(person => person.Unreachable != null && inProgram.Any(participant => participant.PersonId == person.Id)).OrderBy(person => person.Name).ToListAsync(cancel);
@@ -30,7 +30,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
 
     public async Task<Reply> SaveAsync(ChatTurn turn, FormAnswers answers, CancellationToken cancel)
     {
-        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (!turn.IsOrganizer) return ProgramForm.OnlyForOrganizers;
         var (draft, faults) = ProgramForm.Read(answers);
         if (draft is null) return new RefuseForm(faults);
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM programs WHERE id = {turn.Program.Id} FOR NO KEY UPDATE", cancel); // the bot may be invited to the channel at this moment
@@ -39,13 +39,13 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
         turn.Program.Change(draft, turn.Now);
         turn.Program.IsRunBy(turn.Person);
         if (hadGuests && !turn.Program.GuestsMayTakePart) await door.CloseAsync(turn.Program, cancel);
-        if (turn.Program.Greet()) outbox.ToChannel(turn.Installation.Id, turn.Program.AnnounceIn!, ChannelWords.Greeting(turn.Program));
+        if (turn.Program.Greet()) outbox.ToChannel(turn.Program.InstallationId, turn.Program.AnnounceIn!, ChannelWords.Greeting(turn.Program));
         return ProgramForm.Saved(turn.Program, turn.Person);
     }
 
     public async Task<Reply> RunNowAsync(ChatTurn turn, CancellationToken cancel)
     {
-        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (!turn.IsOrganizer) return ProgramForm.OnlyForOrganizers;
         if (await EligibleAsync(turn, upTo: 2, cancel) < 2) return ProgramForm.NobodyToPair;
         turn.Program.IsRunBy(turn.Person);
         turn.Program.WantRoundNow(turn.Now);
@@ -55,7 +55,7 @@ public sealed class ProgramHandler(PairingBotDb db, SnapshotTaker snapshots, Out
     /// <summary>Reads what the next round would be planned from, plans it, and stores nothing of it.</summary>
     public async Task<Reply> PreviewAsync(ChatTurn turn, CancellationToken cancel)
     {
-        if (!turn.Person.IsAdmin) return ProgramForm.OnlyForOrganizers;
+        if (!turn.IsOrganizer) return ProgramForm.OnlyForOrganizers;
         if (await EligibleAsync(turn, upTo: FarTooMany, cancel) == FarTooMany) return PreviewWords.TooManyToPreview;
         var snapshot = await snapshots.TakeAsync(turn.Program, turn.Now, cancel);
         if (snapshot.Candidates.Count < 2) return ProgramForm.NobodyToPair;

@@ -18,7 +18,7 @@ public sealed class FindHandler(PairingBook pairings, ReflectionBook book, Seale
         if (!reflection.PassOn(number, isPosted && program.AnnounceIn is not null)) return ReflectionWords.FindTooLate;
         if (!isPosted) return ReflectionWords.FindLeft;
         if (program.AnnounceIn is not { } channel) return ReflectionWords.FindNowhere;
-        outbox.ToChannel(turn.Installation.Id, channel, ReflectionWords.Find(program, turn.Person, answers.OpenFound(reflection)), $"find:{reflection.Id:N}");
+        outbox.ToChannel(program.InstallationId, channel, ReflectionWords.Find(program, turn.Person, answers.OpenFound(reflection)), $"find:{reflection.Id:N}");
         return ReflectionWords.FindPosted;
     }
 }

@@ -17,9 +17,9 @@ public sealed class Meetings(PairingBook pairings, SeriesBook series, Outbox out
     {
         if (!pairing.Meet(turn.Now)) return false;
         var people = await pairings.PeopleAsync(pairing, cancel);
-        outbox.ToPeople(turn.Installation.Id, people, RoundWords.Met(turn.Person, people.Count), $"met:{pairing.Id:N}");
+        outbox.ToPeople(people, RoundWords.Met(turn.Person, people.Count), $"met:{pairing.Id:N}");
         foreach (var person in people)
-            outbox.ToPeople(turn.Installation.Id, [person], ReflectionWords.Prompt(pairing, people.FindAll(other => other.Id != person.Id)), $"reflection-prompt:{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+            outbox.ToPeople([person], ReflectionWords.Prompt(pairing, people.FindAll(other => other.Id != person.Id)), $"reflection-prompt:{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
         await series.HoldAsync(pairing, people, turn.Now, cancel);
         return true;
     }

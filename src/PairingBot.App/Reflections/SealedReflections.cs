@@ -37,5 +37,16 @@ public sealed class SealedReflections(Vault vault)
     public Dictionary<string, string> OpenTold(Reflection reflection) =>
         reflection.Told.Length == 0 ? [] : StoredJson.Read<Dictionary<string, string>>(vault.Open(reflection.Told, Context(reflection, "told")));
 
-    private static string Context(Reflection reflection, string question) => $"reflection:{reflection.PairingId:N}:{reflection.PersonId:N}:{question}";
+    /// <summary>Its writer goes by another account.</summary>
+    public void Move(Reflection reflection, Guid person)
+    {
+        reflection.Move(person, new SealedAnswers(Anew(reflection.Takeaway, "takeaway"), Anew(reflection.Given, "given"), Anew(reflection.Own, "own"), Anew(reflection.Action, "action"), Anew(reflection.Thought, "thought"), Anew(reflection.Found, "found")), Anew(reflection.Told, "told"));
+
+        byte[] Anew(byte[] box, string question) =>
+            box.Length == 0 ? box : vault.Seal(vault.Open(box, Context(reflection, question)), Context(reflection.PairingId, person, question));
+    }
+
+    private static string Context(Reflection reflection, string question) => Context(reflection.PairingId, reflection.PersonId, question);
+
+    private static string Context(Guid pairing, Guid person, string question) => $"reflection:{pairing:N}:{person:N}:{question}";
 }

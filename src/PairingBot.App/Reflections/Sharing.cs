@@ -17,7 +17,7 @@ public sealed class Sharing(Outbox outbox, SealedReflections answers)
         var lines = written.NewLines(told);
         if (lines.Count == 0) return 0;
         var message = ReflectionWords.Shared(turn.Person, lines, ReflectionBook.Questions(pairing, turn.Person, others));
-        foreach (var other in others.Where(turn.Program.Admits)) outbox.ToPeople(turn.Installation.Id, [other], message, whenInDoubt: WhenInDoubt.SendAgain);
+        foreach (var other in others.Where(turn.Program.Admits)) outbox.ToPeople([other], message, whenInDoubt: WhenInDoubt.SendAgain);
         foreach (var line in lines) told[line.Question] = line.Text;
         reflection.Tell(answers.SealTold(reflection, told));
         return lines.Count;
@@ -26,8 +26,8 @@ public sealed class Sharing(Outbox outbox, SealedReflections answers)
     /// <returns>Whether there is a line, and a channel for it.</returns>
     public bool ShowFind(ChatTurn turn, Pairing pairing, Reflection reflection, PairingProgram program)
     {
-        if (reflection.Find != FoundState.Waiting || program.AnnounceIn is not { } channel) return false;
-        outbox.ToPeople(turn.Installation.Id, [turn.Person], ReflectionWords.FindPreview(pairing, reflection, turn.Person, answers.OpenFound(reflection), channel), whenInDoubt: WhenInDoubt.SendAgain);
+        if (reflection.Find != FoundState.Waiting || program.AnnounceIn is null) return false;
+        outbox.ToPeople([turn.Person], ReflectionWords.FindPreview(pairing, reflection, turn.Person, answers.OpenFound(reflection), program), whenInDoubt: WhenInDoubt.SendAgain);
         return true;
     }
 }

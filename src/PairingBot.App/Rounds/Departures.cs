@@ -42,7 +42,6 @@ public sealed class Departures(PairingBotDb db, Outbox outbox, PairingBook pairi
             if (isRunning) await FreeAsync(person, pairing, program, end, cancel);
             if (SaidNo(pairing, person)) continue; // and was answered at once
             outbox.ToPeople(
-                program.InstallationId,
                 [person],
                 pairing.State == PairingState.Declined ? ConsentWords.CameToNothing(person, program, isRunning) : Words(pairing, end, person, people, program, isRunning),
                 $"match-ended:{pairing.Id:N}:{person.Id:N}",

@@ -49,7 +49,7 @@ public sealed class Introductions(PairingBotDb db, Outbox outbox, Goals goals)
             var before = pairing.Members.SelectMany(member => shown.Of(member.PersonId, type)).Distinct().ToList();
             pairing.OpenWith(QuestionChoice.For(type, fresh.Values, before, Chance(seed, pairing)));
             shown.Add(pairing, now);
-            outbox.ToPeople(program.InstallationId, people, Introduction.Message(pairing, type, people, fresh), $"{Key}{pairing.Id:N}", Introduction.Opener(people));
+            outbox.ToPeople(people, Introduction.Message(pairing, type, people, fresh), $"{Key}{pairing.Id:N}", Introduction.Opener(people));
             db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.FindATime, pairing.Id, null, FindATime.DueAt(now, program, people)));
             db.Nudges.Add(PlannedNudge.Plan(NudgeCatalog.DidYouMeet, pairing.Id, null, DidYouMeet.DueAt(now, program, people)));
         }
@@ -61,7 +61,7 @@ public sealed class Introductions(PairingBotDb db, Outbox outbox, Goals goals)
     {
         pairing.Propose(WorkingCalendar.After(now, ConsentWords.WorkingDays, program.Cadence.Zone, people));
         foreach (var person in people)
-            outbox.ToPeople(program.InstallationId, [person], ConsentWords.Question(pairing, type, person, people), $"{ProposalKey}{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+            outbox.ToPeople([person], ConsentWords.Question(pairing, type, person, people), $"{ProposalKey}{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
     }
 
     private void OfferRequests(PairingProgram program, Beginning beginning)
@@ -70,7 +70,7 @@ public sealed class Introductions(PairingBotDb db, Outbox outbox, Goals goals)
         if (type.Request is null || pairing.Members.FirstOrDefault(member => member.Gives) is not { } gives) return;
         var giver = people.First(person => person.Id == gives.PersonId);
         foreach (var seeker in people.Where(person => person != giver))
-            outbox.ToPeople(program.InstallationId, [seeker], RequestWords.Offer(pairing, type, seeker, giver, fresh.GetValueOrDefault(seeker.Id)), $"request-offer:{pairing.Id:N}:{seeker.Id:N}");
+            outbox.ToPeople([seeker], RequestWords.Offer(pairing, type, seeker, giver, fresh.GetValueOrDefault(seeker.Id)), $"request-offer:{pairing.Id:N}:{seeker.Id:N}");
     }
 
     private async Task<IReadOnlyList<Beginning>> ReadAsync(PairingProgram program, IReadOnlyList<Pairing> pairings, GoalCalendar calendar, CancellationToken cancel)

@@ -26,7 +26,7 @@ public sealed partial class MatchLateComers(PairingBotDb db, SnapshotTaker snaps
         var (matched, now) = (0, time.GetUtcNow());
         var running = await db.Rounds.AsNoTracking().Where(round => round.State == RoundState.Introduced)
             .Join(db.Programs.Where(program => program.NextRoundAt >= now + LeastTime), round => round.ProgramId, program => program.Id, (round, program) => new { round.Id, program.InstallationId })
-            .Where(each => db.Installations.Any(installation => installation.Id == each.InstallationId && installation.RemovedAt == null && installation.PeopleReadAt != null))
+            .Where(each => db.Installations.Any(installation => installation.Id == each.InstallationId && installation.RemovedAt == null && installation.JoinedTo == null && installation.PeopleReadAt != null))
             .Select(each => each.Id).ToListAsync(cancel);
         foreach (var round in running) matched += await TryAsync(round, now, cancel);
         return matched;

@@ -28,7 +28,7 @@ public sealed partial class OpenDueRounds(PairingBotDb db, SnapshotTaker snapsho
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var due = await db.Database.SqlQuery<Guid>(
             $"""
-            SELECT programs.id AS "Value" FROM programs JOIN installations ON installations.id = installation_id AND removed_at IS NULL AND people_read_at IS NOT NULL
+            SELECT programs.id AS "Value" FROM programs JOIN installations ON installations.id = installation_id AND removed_at IS NULL AND people_read_at IS NOT NULL AND joined_to IS NULL
             WHERE (next_round_at <= {now} OR round_wanted_at <= {now}) AND programs.id <> ALL ({broken}) ORDER BY next_round_at LIMIT 1 FOR UPDATE OF programs SKIP LOCKED
             """).ToListAsync(cancel);
         if (due is not [var id]) return null;
@@ -66,9 +66,11 @@ public sealed partial class OpenDueRounds(PairingBotDb db, SnapshotTaker snapsho
         return true;
     }
 
+    /// <summary>Also the last one of whoever has joined since: their people's next round is this one.</summary>
     private async Task CloseEarlierAsync(PairingProgram program, CancellationToken cancel)
     {
-        foreach (var earlier in await db.Rounds.Where(round => round.ProgramId == program.Id && round.State == RoundState.Introduced).ToListAsync(cancel)) earlier.Close();
+        var resting = db.Programs.Where(each => db.Installations.Any(installation => installation.Id == each.InstallationId && installation.JoinedTo == program.InstallationId)).Select(each => each.Id);
+        foreach (var earlier in await db.Rounds.Where(round => (round.ProgramId == program.Id || resting.Contains(round.ProgramId)) && round.State == RoundState.Introduced).ToListAsync(cancel)) earlier.Close();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The round of program {Program} could not be opened; it is tried again at the next turn")]

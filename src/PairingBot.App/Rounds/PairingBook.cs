@@ -16,7 +16,7 @@ public sealed class PairingBook(PairingBotDb db)
         if (!Guid.TryParseExact(argument, "N", out var id)) return null;
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM pairings WHERE id = {id} FOR UPDATE", cancel);
         var pairing = await db.Pairings.FirstOrDefaultAsync(row => row.Id == id, cancel);
-        return pairing?.Includes(turn.Person.Id) == true ? pairing : null; // people belong to one installation, so this scopes it, too
+        return pairing?.Includes(turn.Person.Id) == true ? pairing : null; // people belong to one organization, so this scopes it, too
     }
 
     /// <summary>
@@ -25,8 +25,9 @@ public sealed class PairingBook(PairingBotDb db)
     /// </summary>
     public async Task<List<OwnPairing>> CurrentAsync(PairingProgram program, Person person, CancellationToken cancel)
     {
-        var own = await db.Pairings.Where(pairing => pairing.ProgramId == program.Id
-                && (pairing.RoundId == null ? pairing.State == PairingState.Introduced || pairing.State == PairingState.TimeFound : pairing.RoundNumber == program.LastRoundNumber))
+        var own = await db.Pairings.Where(pairing => pairing.RoundId == null ? pairing.State == PairingState.Introduced || pairing.State == PairingState.TimeFound
+                : pairing.ProgramId == program.Id ? pairing.RoundNumber == program.LastRoundNumber
+                : db.Rounds.Any(round => round.Id == pairing.RoundId && round.State == RoundState.Introduced)) // of the program that was theirs before
             .Where(pairing => pairing.Members.Any(member => member.PersonId == person.Id && !member.IsReleased))
             .OrderBy(pairing => pairing.Members.Any(member => member.PersonId == person.Id && member.Gives)).ThenBy(pairing => pairing.Id).ToListAsync(cancel);
         var ids = own.SelectMany(pairing => pairing.Members).Select(member => member.PersonId).Where(id => id != person.Id).Distinct().ToList();

@@ -55,7 +55,7 @@ public sealed class RoundMail(PairingBotDb db, Outbox outbox, Introductions intr
         var sitOut = SitOut.From(round, planned);
         db.SitOuts.Add(sitOut);
         cast.Participants[person.Id].LeftOut();
-        outbox.ToPeople(program.InstallationId, [person], RoundWords.LeftOut(sitOut, person, program), $"left-out:{round.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+        outbox.ToPeople([person], RoundWords.LeftOut(sitOut, person, program), $"left-out:{round.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
     }
 
     /// <summary>Everybody and everything that a plan speaks of.</summary>

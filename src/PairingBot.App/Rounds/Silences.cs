@@ -29,7 +29,7 @@ public sealed class Silences(PairingBotDb db, PairingBook pairings, Departures d
         {
             case SilenceOutcome.Asked:
                 outbox.ToPeople(
-                    turn.Installation.Id, [silent], SilenceWords.Question(pairing, people.FindAll(person => person.Id != silent.Id)), $"silence:{pairing.Id:N}:{silent.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+                    [silent], SilenceWords.Question(pairing, people.FindAll(person => person.Id != silent.Id)), $"silence:{pairing.Id:N}:{silent.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
                 return SilenceWords.Asked(silent);
             case SilenceOutcome.AskedBefore:
                 return SilenceWords.Asked(silent);
@@ -65,10 +65,10 @@ public sealed class Silences(PairingBotDb db, PairingBook pairings, Departures d
         await departures.EndAsync(pairing.Id, PairingEnd.SomebodySilent, cancel, silent: silent.PersonId);
         (await db.Participants.FirstOrDefaultAsync(row => row.ProgramId == pairing.ProgramId && row.PersonId == silent.PersonId, cancel))?.Rest();
         var person = people.Find(each => each.Id == silent.PersonId)!;
-        outbox.ToPeople(person.InstallationId, [person], SilenceWords.Rested(people.FindAll(each => each != person)), $"rested:{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
+        outbox.ToPeople([person], SilenceWords.Rested(people.FindAll(each => each != person)), $"rested:{pairing.Id:N}:{person.Id:N}", whenInDoubt: WhenInDoubt.SendAgain);
         return true;
     }
 
     private async Task TellGroupAsync(ChatTurn turn, Pairing pairing, CancellationToken cancel) =>
-        outbox.ToPeople(turn.Installation.Id, await pairings.PeopleAsync(pairing, cancel), SilenceWords.IsHere(turn.Person), $"here:{pairing.Id:N}:{turn.Person.Id:N}");
+        outbox.ToPeople(await pairings.PeopleAsync(pairing, cancel), SilenceWords.IsHere(turn.Person), $"here:{pairing.Id:N}:{turn.Person.Id:N}");
 }

@@ -26,7 +26,7 @@ public sealed class TellProgress(PairingBotDb db, Outbox outbox) : IRecurringJob
         var program = await db.Programs.SingleAsync(row => row.Id == round.ProgramId, cancel);
         if (introductions == 0 || await db.People.FirstOrDefaultAsync(person => person.Id == program.RunBy, cancel) is not { } organizer) return;
         var begun = new RoundProgress(0, 0, introductions);
-        var message = outbox.ToPeople(program.InstallationId, [organizer], RoundWords.Progress(program, begun), $"round-progress:{round.Id:N}");
+        var message = outbox.ToPeople([organizer], RoundWords.Progress(program, begun), $"round-progress:{round.Id:N}");
         await db.SaveChangesAsync(cancel); // names the row
         round.TellIn(message.Id, begun);
     }

@@ -6,6 +6,7 @@ using PairingBot.Domain.Asks;
 using PairingBot.Domain.Chat;
 using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Nudges;
+using PairingBot.Domain.Organizations;
 using PairingBot.Domain.People;
 using PairingBot.Domain.Programs;
 using PairingBot.Domain.Reflections;
@@ -52,6 +53,10 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
 
     public DbSet<Ask> Asks => Set<Ask>();
 
+    public DbSet<ConnectionCode> ConnectionCodes => Set<ConnectionCode>();
+
+    public DbSet<Twins> Twins => Set<Twins>();
+
     public DbSet<InboxEvent> Inbox => Set<InboxEvent>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -74,6 +79,7 @@ public sealed class PairingBotDb(DbContextOptions<PairingBotDb> options) : DbCon
         modelBuilder.ApplyConfiguration(new PlannedNudgeMapping()).ApplyConfiguration(new ReflectionMapping());
         modelBuilder.ApplyConfiguration(new MeasureTakenMapping()).ApplyConfiguration(new SeriesMapping()).ApplyConfiguration(new SeriesReplyMapping()).ApplyConfiguration(new AgainAnswerMapping()).ApplyConfiguration(new BookingMapping());
         modelBuilder.ApplyConfiguration(new AskMapping()).ApplyConfiguration(new AskCandidateMapping());
+        modelBuilder.ApplyConfiguration(new ConnectionCodeMapping()).ApplyConfiguration(new TwinsMapping());
         modelBuilder.ApplyConfiguration(new InboxEventMapping()).ApplyConfiguration(new OutboxMessageMapping()).ApplyConfiguration(new KnownConversationMapping()).ApplyConfiguration(new SenderMapping()).ApplyConfiguration(new StoredReferenceMapping()).ApplyConfiguration(new ChannelGroupMapping());
         modelBuilder.ApplyConfiguration(new VaultKeyMapping()).ApplyConfiguration(new MovedClockMapping());
         SnakeCase.NameColumns(modelBuilder);

@@ -56,6 +56,11 @@ public static class ChatActions
     public const string AskNo = "ask-no";
     public const string BookTime = "book-time";
     public const string OtherTimes = "other-times";
+    public const string Disconnect = "disconnect";
+    public const string TwinHere = "twin-here";
+    public const string TwinThere = "twin-there";
+    public const string TwinNotMe = "twin-not-me";
+    public const string TwinUndo = "twin-undo";
 }
 
 /// <summary>The keys of forms. A form may be open while a new version starts, so: for ever.</summary>

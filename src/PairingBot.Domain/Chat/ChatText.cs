@@ -73,14 +73,17 @@ public sealed record Command(string Typed) : ChatSpan
     public override string ReadAloud() => Typed.Length > 0 ? $"/{Word} {Typed}" : "/" + Word;
 }
 
-/// <summary>A person by their id on the platform; <paramref name="Name"/> is what is read where a mention cannot be shown.</summary>
-public sealed record Mention(string ExternalId, string Name) : ChatSpan
+/// <summary>
+/// A person by their id on the platform; <paramref name="Name"/> is what is read where a mention cannot be shown. <paramref name="LivesIn"/>: the installation in which the id means somebody, until
+/// the text is bound to those who read it (<see cref="Readers"/>); null from then on.
+/// </summary>
+public sealed record Mention(string ExternalId, string Name, Guid? LivesIn = null) : ChatSpan
 {
     public override string ReadAloud() => Name;
 }
 
-/// <summary>A channel by its id on the platform.</summary>
-public sealed record ChannelMention(string ExternalId) : ChatSpan
+/// <summary>A channel by its id on the platform; <paramref name="LivesIn"/> as for a <see cref="Mention"/>.</summary>
+public sealed record ChannelMention(string ExternalId, Guid? LivesIn = null) : ChatSpan
 {
     public override string ReadAloud() => Texts.Plain("channel.some");
 }

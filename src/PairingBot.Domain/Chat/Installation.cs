@@ -3,6 +3,11 @@ namespace PairingBot.Domain.Chat;
 /// <summary>A workspace or tenant that added the bot. Everything else belongs to exactly one.</summary>
 public sealed class Installation
 {
+    /// <summary>So many wrong codes within an hour, and none is looked at until the hour is over.</summary>
+    public const int MostWrongCodes = 5;
+
+    private static readonly TimeSpan WrongCodesCount = TimeSpan.FromHours(1);
+
     private Installation()
     {
     }
@@ -42,6 +47,19 @@ public sealed class Installation
 
     /// <summary>Where a reading of the directory that was interrupted goes on; null at its beginning.</summary>
     public string? PeopleCursor { get; private set; }
+
+    /// <summary>
+    /// The home of the organization that this installation has joined (not the platform's <see cref="Organization"/>): the home's program is theirs, too. Null for a home, and for whoever stands alone.
+    /// </summary>
+    public Guid? JoinedTo { get; private set; }
+
+    /// <summary>How many wrong codes somebody here has entered since <see cref="WrongCodesSince"/>.</summary>
+    public int WrongCodes { get; private set; }
+
+    public DateTimeOffset? WrongCodesSince { get; private set; }
+
+    /// <summary>The installation whose program is the program of the people here.</summary>
+    public Guid Home => JoinedTo ?? Id;
 
     public InstallationKey Key => new(Platform, ExternalId) { Organization = Organization };
 
@@ -86,6 +104,17 @@ public sealed class Installation
     }
 
     public void Return() => RemovedAt = null;
+
+    public void Join(Installation home) => (JoinedTo, WrongCodes, WrongCodesSince) = (home.Id, 0, null);
+
+    public void Disconnect() => JoinedTo = null;
+
+    /// <summary>Until when nobody here may try another code; null while they may.</summary>
+    public DateTimeOffset? MayTryAgainAt(DateTimeOffset now) =>
+        WrongCodes >= MostWrongCodes && WrongCodesSince + WrongCodesCount > now ? WrongCodesSince + WrongCodesCount : null;
+
+    public void EnterWrongCode(DateTimeOffset now) =>
+        (WrongCodes, WrongCodesSince) = WrongCodesSince + WrongCodesCount > now ? (WrongCodes + 1, WrongCodesSince) : (1, now);
 
     /// <summary>What is not known is not denied: the platform itself says no in time.</summary>
     public bool Grants(string permission) => Permissions?.Contains(permission) != false;

@@ -1,4 +1,5 @@
 using PairingBot.Domain.Conversations;
+using PairingBot.Domain.Organizations;
 using PairingBot.Domain.Reflections;
 
 namespace PairingBot.Domain.Chat;
@@ -9,7 +10,7 @@ public abstract record Intent;
 /// <summary>About a conversation that is to come or to be held.</summary>
 public abstract record ConversationIntent : Intent;
 
-/// <summary>About what people agree on before they talk, or while they do: that both want it, that somebody is there, that somebody has time for advice.</summary>
+/// <summary>About what people agree on before they talk, or while they do: that both want it, that somebody is there, that somebody has time for advice; and what belongs together.</summary>
 public abstract record AgreementIntent : ConversationIntent;
 
 /// <summary>About what somebody takes from their conversations, and how they go on.</summary>
@@ -110,6 +111,21 @@ public sealed record MakeAskGoal(string Ask) : AgreementIntent;
 
 /// <summary>The answer of somebody who is asked.</summary>
 public sealed record AnswerAsk(string Candidate, bool IsYes) : AgreementIntent;
+
+/// <summary>About what belongs together in an organization of several installations: the installations themselves, and the accounts of one person. Each needs a yes from both.</summary>
+public abstract record OrganizationIntent : AgreementIntent;
+
+/// <summary>A code of the other side, as typed; empty asks for one to give to it.</summary>
+public sealed record ConnectSides(string Code) : OrganizationIntent;
+
+/// <summary><paramref name="Joined"/>: the installation that had joined, as the button named it; empty asks first.</summary>
+public sealed record DisconnectSides(string Joined = "") : OrganizationIntent;
+
+/// <summary>Whether another account is the person's, too.</summary>
+public sealed record SayTwin(string Account, TwinAnswer Answer) : OrganizationIntent;
+
+/// <summary>Two accounts that counted as one person are two again.</summary>
+public sealed record BeTwo(string Account) : OrganizationIntent;
 
 public sealed record OpenReflection(string Pairing) : LearningIntent;
 

@@ -1,4 +1,5 @@
 using PairingBot.Domain.Conversations;
+using PairingBot.Domain.Organizations;
 using PairingBot.Domain.Reflections;
 
 namespace PairingBot.Domain.Chat;
@@ -8,7 +9,7 @@ public static class IntentReader
 {
     /// <summary>The words that a person can type after the command, in the order in which help shows them.</summary>
     public static IReadOnlyList<string> CommandWords { get; } =
-        ["join", "leave", "pause", "resume", "skip", "goal", "ask", "why", "me", "reflect", "settings", "admin", "preview", "help"];
+        ["join", "leave", "pause", "resume", "skip", "goal", "ask", "why", "me", "reflect", "settings", "admin", "preview", "connect", "disconnect", "help"];
 
     /// <summary>
     /// What stands after the slash command, in any case, spacing and kind of letters; the command itself may stand before it once more, as in a direct message.
@@ -34,6 +35,8 @@ public static class IntentReader
             "settings" or "profile" => new OpenSettings(),
             "admin" => new OpenAdmin(),
             "preview" => new PreviewRound(),
+            "connect" => new ConnectSides(rest),
+            "disconnect" => new DisconnectSides(),
             "help" or "?" => new ShowHelp(),
             _ => new ShowHelp(first.ToLowerInvariant()),
         };
@@ -95,6 +98,16 @@ public static class IntentReader
         ChatActions.AskNo => new AnswerAsk(argument, IsYes: false),
         ChatActions.BookTime => new BookTime(argument),
         ChatActions.OtherTimes => new WantOtherTimes(argument),
+        _ => FromPressOfOrganization(action, argument),
+    };
+
+    private static OrganizationIntent? FromPressOfOrganization(string action, string argument) => action switch
+    {
+        ChatActions.Disconnect => new DisconnectSides(argument),
+        ChatActions.TwinHere => new SayTwin(argument, TwinAnswer.Here),
+        ChatActions.TwinThere => new SayTwin(argument, TwinAnswer.There),
+        ChatActions.TwinNotMe => new SayTwin(argument, TwinAnswer.NotMe),
+        ChatActions.TwinUndo => new BeTwo(argument),
         _ => null,
     };
 

@@ -46,6 +46,9 @@ public sealed class Person
 
     public DirectoryStanding Standing { get; private set; }
 
+    /// <summary>The account that counts for this person, where they have said that it is theirs, too; null when this is the one.</summary>
+    public Guid? SameAs { get; private set; }
+
     public Profile Profile { get; private set; } = Profile.Blank;
 
     public IReadOnlyList<Skill> Skills => skills;
@@ -70,7 +73,7 @@ public sealed class Person
 
     public Guid? Manager => ManagerId ?? ListedManagerId;
 
-    public Mention Mention => new(ExternalId, PersonName.InText(HasName ? Name : Texts.Plain("people.nameless")));
+    public Mention Mention => new(ExternalId, PersonName.InText(HasName ? Name : Texts.Plain("people.nameless")), InstallationId);
 
     /// <summary>How texts call the person: the first name where there is one.</summary>
     public string ShortName => PersonName.InText(HasName ? PersonName.First(Name) : Texts.Plain("people.nameless"));
@@ -92,6 +95,7 @@ public sealed class Person
         IsAdmin = listed.IsAdmin || listed.IsOwner || IsAppointed;
         Email = listed.Email?.ToLowerInvariant() ?? Email;
         Standing = listed.Standing;
+        if (Unreachable == Reach.Removed) Unreachable = null; // a directory that lists them is that of a workspace that has the bot
         if (listed.Facts is null || listed.Facts == Listing) return;
         if (listed.Facts.Manager != Listing.Manager) ListedManagerId = null; // found again by whoever keeps the people
         Listing = listed.Facts;
@@ -119,6 +123,11 @@ public sealed class Person
     }
 
     public void Appoint() => IsAppointed = IsAdmin = true;
+
+    /// <summary>This account is another one of <paramref name="counted"/>, which alone is paired and written to from now on.</summary>
+    public void Is(Person counted) => SameAs = counted.Id;
+
+    public void IsThemselves() => SameAs = null;
 
     public void Reached() => Unreachable = null;
 

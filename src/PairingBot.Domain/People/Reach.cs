@@ -21,5 +21,8 @@ public static class Reach
     /// <summary>The platform does not know them, as this bot names them.</summary>
     public const string Unknown = "unknown";
 
+    /// <summary>Their whole workspace, one of several of an organization, has removed the bot.</summary>
+    public const string Removed = "removed";
+
     public static bool IsOne(string reason) => reason is NotInstalled or Uninstalled or Blocked or BlockedByPolicy or Forbidden or Unknown;
 }

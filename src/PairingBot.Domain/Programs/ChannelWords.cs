@@ -82,7 +82,7 @@ public static class ChannelWords
         ]);
 
     /// <summary>The program's channel, to be named in a sentence.</summary>
-    internal static Hole Channel(PairingProgram program) => program.AnnounceIn is { } channel ? new ChannelMention(channel) : Texts.Plain("channel.some");
+    internal static Hole Channel(PairingProgram program) => program.AnnounceIn is { } channel ? new ChannelMention(channel, program.InstallationId) : Texts.Plain("channel.some");
 }
 
 /// <summary>Why a channel cannot be written to, as far as an organizer can do something about it.</summary>

@@ -13,7 +13,7 @@ public static class HelpText
     private static readonly (string Word, string Typed)[] Lines =
     [
         ("join", "join"), ("goal", "goal"), ("ask", "ask"), ("settings", "settings"), ("why", "why"), ("me", "me"), ("reflect", "reflect"), ("skip", "skip"), ("pause", "pause 2 weeks"),
-        ("resume", "resume"), ("leave", "leave"), ("admin", "admin"), ("preview", "preview"),
+        ("resume", "resume"), ("leave", "leave"), ("admin", "admin"), ("preview", "preview"), ("connect", "connect"), ("disconnect", "disconnect"),
     ];
 
     public static ChatMessage Message(string? unknownWord)

@@ -97,7 +97,7 @@ public sealed class PairingProgram
     public void Change(ProgramDraft draft, DateTimeOffset now)
     {
         Name = draft.Name;
-        MoveInto(draft.AnnounceIn);
+        if (!draft.KeepsChannel) MoveInto(draft.AnnounceIn);
         RelationshipTypes = draft.RelationshipTypes;
         GroupSize = draft.GroupSize;
         CoolDownRounds = draft.CoolDownRounds;
@@ -176,6 +176,16 @@ public sealed class PairingProgram
         return at;
     }
 
+    /// <summary>Which round ran at a moment of the past, counted back by the rhythm: 0 and less before the first. For what people did in another program.</summary>
+    public int RoundAt(DateTimeOffset moment)
+    {
+        var length = Cadence.NextAfter(NextRoundAt, NextRoundAt) - NextRoundAt;
+        return LastRoundNumber + 1 - Math.Max(1, (int)Math.Ceiling((NextRoundAt - moment) / length));
+    }
+
+    /// <summary>The people here have this program for their own again: its rhythm begins anew.</summary>
+    public void Wake(DateTimeOffset now) => (NextRoundAt, RoundWantedAt) = (Cadence.FirstAfter(now), null);
+
     /// <summary>An organizer wants a round at once; the rhythm stays as it was.</summary>
     public void WantRoundNow(DateTimeOffset now)
     {
@@ -217,6 +227,9 @@ public sealed record ProgramDraft(string Name, string? AnnounceIn, Cadence Caden
     public bool? GuestsMayTakePart { get; init; }
 
     public WeekQuestion? WeekQuestion { get; init; }
+
+    /// <summary>The form named no channel, because it was opened where the program's channel is not.</summary>
+    public bool KeepsChannel { get; init; }
 }
 
 /// <summary>What joining the program's channel means. Stored by name, for ever.</summary>

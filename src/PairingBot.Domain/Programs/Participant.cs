@@ -140,6 +140,20 @@ public sealed class Participant
     /// <summary>By the plan, or because their match came to nothing: they come at once next time, also where their own rhythm would let them wait.</summary>
     public void LeftOut() => TimesLeftOut++;
 
+    /// <summary>Another account of the same person took part, too, and does so no more: whoever still takes part says with what.</summary>
+    public void TakeOver(Participant other)
+    {
+        if (HasLeft && !other.HasLeft)
+        {
+            (HasLeft, PausedUntil, SkipsRound, NeedsYesFor, IsAway, IsResting) = (false, other.PausedUntil, other.SkipsRound, other.NeedsYesFor, other.IsAway, other.IsResting);
+            Wish(other.Seeks, other.Offers, other.Capacity, other.EveryRounds);
+        }
+
+        TimesLeftOut = Math.Max(TimesLeftOut, other.TimesLeftOut);
+        LastPairedRound = other.LastPairedRound > LastPairedRound || LastPairedRound is null ? other.LastPairedRound : LastPairedRound;
+        other.Leave();
+    }
+
     private bool IsNews(DateTimeOffset at)
     {
         if (ChannelNewsAt >= at) return false;

@@ -32,7 +32,7 @@ public static class ProgramForm
         .. OutOfReach(figures),
         new FormButtons([new Choice(ChatActions.Preview, Texts.Plain("buttons.preview")), RunNow]),
         new TextField(Name, Texts.Plain("program.name"), program.Name, Required: true, MaxLength: LongestName),
-        new ChannelField(Channel, Texts.Plain("program.channel"), program.AnnounceIn, Texts.Plain("program.channel.hint")) { Known = figures.Channels },
+        .. organizer.InstallationId == program.InstallationId ? [new ChannelField(Channel, Texts.Plain("program.channel"), program.AnnounceIn, Texts.Plain("program.channel.hint")) { Known = figures.Channels }] : (IEnumerable<FormPiece>)[],
         new OneOf(Joining, Texts.Plain("program.joining"), [.. Joinings.Select(joining => new FormOption(joining.Key, Texts.Plain($"program.joining.{joining.Key}")))], Joinings.First(joining => joining.Value == program.ChannelJoining).Key, Texts.Plain("program.joining-hint"), Required: true),
         new OneOf(Day, Texts.Plain("program.day"), [.. Week.Select(day => new FormOption(Text((int)day), Days.Name(day)))], Text((int)program.Cadence.Day), Required: true),
         new TimeField(Time, Texts.Plain("program.time"), program.Cadence.Time, Required: true),
@@ -80,6 +80,7 @@ public static class ProgramForm
         var channel = answers.Text(Channel);
         return (new ProgramDraft(name, channel.Length > 0 ? channel : null, new Cadence((DayOfWeek)day!.Value, time, zone!, (Every)every!.Value), types, size!.Value, coolDown!.Value)
         {
+            KeepsChannel = !answers.Values.ContainsKey(Channel),
             ChannelJoining = Chosen(Joinings, answers.Text(Joining)),
             GuestsMayTakePart = answers.Values.ContainsKey(Guests) ? answers.Many(Guests).Contains(GuestsToo) : null,
             WeekQuestion = Chosen(Askings, answers.Text(Asking)),

@@ -12,12 +12,13 @@ public static class SettingsForm
     public const int LongestGoal = 300;
 
     private const string Seeks = "seeks", Offers = "offers", Capacity = "capacity", Goal = "goal", FormerFields = "former-fields", FormerPlaces = "former-places", SkillsOffered = "skills-offered", SkillsWanted = "skills-wanted",
-        Level = "level", Years = "years", Department = "department", Location = "location", WorkFrom = "work-from", WorkTo = "work-to", Rhythm = "rhythm", Manager = "manager", Blocked = "do-not-match";
+        Level = "level", Years = "years", Department = "department", Location = "location", WorkFrom = "work-from", WorkTo = "work-to", Rhythm = "rhythm", Manager = "manager", Blocked = "do-not-match", BlockedElsewhere = "do-not-match-elsewhere";
 
     /// <param name="blocked">Ids on the platform of those whom the person does not want to meet; shown to nobody else.</param>
     /// <param name="manager">The manager's id on the platform, if known.</param>
     /// <param name="now">By which years are counted.</param>
-    public static ChatForm Open(Person person, Participant participant, PairingProgram program, IReadOnlyList<string> blocked, string? manager, DateTimeOffset? now = null)
+    /// <param name="elsewhere">People of other installations whom the person was matched with.</param>
+    public static ChatForm Open(Person person, Participant participant, PairingProgram program, IReadOnlyList<string> blocked, string? manager, DateTimeOffset? now = null, IReadOnlyList<PersonElsewhere>? elsewhere = null)
     {
         var profile = person.Profile;
         var types = RelationshipCatalog.All.Where(type => program.RelationshipTypes.Contains(type.Key)).ToList();
@@ -50,6 +51,8 @@ public static class SettingsForm
             new PeopleField(Manager, Texts.Plain("settings.manager"), manager is null ? [] : [manager], person.ListedManagerId is null ? Texts.Plain("settings.manager-hint") : Texts.Plain("settings.manager-hint-listed")),
             new PeopleField(Blocked, Texts.Plain("settings.blocked"), blocked, Texts.Plain("settings.blocked-hint")),
         ]);
+        if (elsewhere?.Count > 0)
+            pieces.Add(new AnyOf(BlockedElsewhere, Texts.Plain("settings.blocked-elsewhere"), [.. elsewhere.Select(other => new FormOption(Text(other.Id), other.Name))], [.. elsewhere.Where(other => other.IsBlocked).Select(other => Text(other.Id))]));
         return new ChatForm(ChatForms.Settings, Texts.Plain("settings.title"), Texts.Plain("settings.save"), pieces);
     }
 
@@ -85,7 +88,10 @@ public static class SettingsForm
             WorkTo = to,
         };
         var offers = answers.Many(Offers).Intersect(program.RelationshipTypes).ToList();
-        return (new SettingsDraft(profile, skills, seeks, offers, capacity ?? 1, answers.Text(Rhythm) switch { "2" => 2, "4" => 4, _ => 1 }, answers.Many(Manager) is [var manager, ..] ? manager : null, answers.Many(Blocked)), faults);
+        return (new SettingsDraft(profile, skills, seeks, offers, capacity ?? 1, answers.Text(Rhythm) switch { "2" => 2, "4" => 4, _ => 1 }, answers.Many(Manager) is [var manager, ..] ? manager : null, answers.Many(Blocked))
+        {
+            DoNotMatchElsewhere = answers.Values.ContainsKey(BlockedElsewhere) ? [.. answers.Many(BlockedElsewhere).Select(id => Guid.TryParseExact(id, "N", out var other) ? other : Guid.Empty)] : null,
+        }, faults);
     }
 
     public static Reply Saved => Reply.Say("settings-saved", Texts.Of("settings.saved"));
@@ -135,6 +141,8 @@ public static class SettingsForm
 
     private static string? NullIfEmpty(string text) => text.Length > 0 ? text : null;
 
+    private static string Text(Guid id) => id.ToString("N", CultureInfo.InvariantCulture);
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
@@ -147,4 +155,11 @@ public sealed record SettingsDraft(
     int Capacity,
     int EveryRounds,
     string? Manager,
-    IReadOnlyList<string> DoNotMatch);
+    IReadOnlyList<string> DoNotMatch)
+{
+    /// <summary>Of the people of other installations that the form showed; null where it showed none.</summary>
+    public IReadOnlyList<Guid>? DoNotMatchElsewhere { get; init; }
+}
+
+/// <summary>Somebody whom no picker of people shows, because they live in another installation.</summary>
+public sealed record PersonElsewhere(Guid Id, string Name, bool IsBlocked);

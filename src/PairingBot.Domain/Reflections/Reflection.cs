@@ -79,6 +79,13 @@ public sealed class Reflection
         FoundNumber++;
     }
 
+    /// <summary>Its writer goes by another account from now on, to which everything is sealed anew.</summary>
+    public void Move(Guid person, SealedAnswers answers, byte[] told)
+    {
+        (PersonId, Told) = (person, told);
+        (Takeaway, Given, Own, Action, Thought, Found) = (answers.Takeaway, answers.Given, answers.Own, answers.Action, answers.Thought, answers.Found);
+    }
+
     /// <summary>The partners were sent these lines.</summary>
     public void Tell(byte[] told) => Told = told;
 

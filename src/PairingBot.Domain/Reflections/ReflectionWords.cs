@@ -41,14 +41,14 @@ public static class ReflectionWords
     public static Reply NotMetYet => Reply.Say("not-met-yet", Texts.Of("reflection.not-met-yet"));
 
     /// <summary>To the writer: what the channel would read, before it does.</summary>
-    public static ChatMessage FindPreview(Pairing pairing, Reflection reflection, Person writer, string line, string channel)
+    public static ChatMessage FindPreview(Pairing pairing, Reflection reflection, Person writer, string line, PairingProgram program)
     {
         var argument = string.Create(CultureInfo.InvariantCulture, $"{Introduction.Argument(pairing)}.{reflection.FoundNumber}");
         return new ChatMessage(
             "find-preview",
             Texts.Plain("reflection.found-preview-summary"),
             [
-                new Paragraph(Texts.Of("reflection.found-preview", ("channel", new ChannelMention(channel)))),
+                new Paragraph(Texts.Of("reflection.found-preview", ("channel", ChannelWords.Channel(program)))),
                 new Paragraph(Texts.Of("reflection.found-line", ("who", writer.Mention), ("line", line))),
                 new Choices([new Choice(ChatActions.FindPost, Texts.Plain("reflection.found-post"), argument, ChoiceTone.Primary), new Choice(ChatActions.FindLeave, Texts.Plain("reflection.found-leave"), argument)]),
             ]);

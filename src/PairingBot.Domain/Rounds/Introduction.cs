@@ -45,10 +45,25 @@ public static class Introduction
     }
 
     /// <summary>For somebody who reads it alone: how to write to the others.</summary>
-    public static ChatMessage WithLink(ChatMessage introduction, Uri link)
+    public static ChatMessage WithLink(ChatMessage introduction, Uri link) =>
+        BeforeButtons(introduction, Texts.Of("introduction.apart", ("link", new WebLink(link.AbsoluteUri, Texts.Plain("introduction.apart.link")))));
+
+    /// <summary>For one of them, who reads it alone because not all are in one installation: where those who are elsewhere can be written to.</summary>
+    public static ChatMessage WithContacts(ChatMessage introduction, Person reader, IReadOnlyList<Person> people)
+    {
+        var others = people.Where(person => person.InstallationId != reader.InstallationId).ToList();
+        var reachable = others.Where(other => other.Email is not null).Select(other => Texts.Of("introduction.across.contact", ("who", other.Mention), ("address", new WebLink($"mailto:{other.Email}", other.Email!)))).ToList();
+        var unknown = others.Where(other => other.Email is null).Select(other => new ChatText([other.Mention])).ToList();
+        List<ChatText> sentences = [Texts.Of("introduction.across", ("people", Size(people)))];
+        if (reachable.Count > 0) sentences.Add(Texts.Of("introduction.across.write", ("contacts", Texts.And(reachable))));
+        if (unknown.Count > 0) sentences.Add(Texts.Of("introduction.across.unknown", ("people", Texts.And(unknown))));
+        return BeforeButtons(introduction, ChatText.Join(" ", sentences));
+    }
+
+    private static ChatMessage BeforeButtons(ChatMessage introduction, ChatText text)
     {
         List<MessagePiece> pieces = [.. introduction.Pieces];
-        pieces.Insert(Math.Max(0, pieces.FindLastIndex(piece => piece is Choices)), new Paragraph(Texts.Of("introduction.apart", ("link", new WebLink(link.AbsoluteUri, Texts.Plain("introduction.apart.link"))))));
+        pieces.Insert(Math.Max(0, pieces.FindLastIndex(piece => piece is Choices)), new Paragraph(text));
         return introduction with { Pieces = pieces };
     }
 

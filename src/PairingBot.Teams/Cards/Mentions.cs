@@ -17,7 +17,7 @@ internal sealed class Mentions
     public string Of(Mention mention)
     {
         var name = Name(mention.Name);
-        if (!IsId(mention.ExternalId)) return name;
+        if (mention.LivesIn is not null || !IsId(mention.ExternalId)) return name;
         if (tags.TryGetValue(mention.ExternalId, out var tag)) return tag;
         tag = $"<at>{name}</at>";
         for (var apart = name; tags.ContainsValue(tag); tag = $"<at>{apart}</at>") apart += '\u200B'; // another of the same name: not to be seen, and not the same

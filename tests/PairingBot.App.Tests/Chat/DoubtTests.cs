@@ -133,7 +133,7 @@ public sealed class DoubtTests
     {
         var db = scope.GetRequiredService<PairingBotDb>();
         var ana = await db.People.SingleAsync();
-        scope.GetRequiredService<Outbox>().ToPeople(ana.InstallationId, [ana], ChatMessage.Of("test", ChatText.Plain("Hello")), whenInDoubt: rule);
+        scope.GetRequiredService<Outbox>().ToPeople([ana], ChatMessage.Of("test", ChatText.Plain("Hello")), whenInDoubt: rule);
         return await db.SaveChangesAsync();
     });
 }

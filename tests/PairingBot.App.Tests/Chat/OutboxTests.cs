@@ -129,14 +129,14 @@ public sealed class OutboxTests
         var people = await bot.QueryAsync(db => db.People.AsNoTracking().ToListAsync());
         await bot.InScopeAsync<IServiceProvider, int>(scope =>
         {
-            scope.GetRequiredService<Outbox>().ToPeople(people[0].InstallationId, people, Message("test", words), once, opener is null ? null : Message("opener", opener));
+            scope.GetRequiredService<Outbox>().ToPeople(people, Message("test", words), once, opener is null ? null : Message("opener", opener));
             return scope.GetRequiredService<PairingBotDb>().SaveChangesAsync();
         });
     }
 
     private static async Task WriteToAsync(Bot bot, IEnumerable<Domain.People.Person[]> groups) => await bot.InScopeAsync<IServiceProvider, int>(scope =>
     {
-        foreach (var group in groups) scope.GetRequiredService<Outbox>().ToPeople(group[0].InstallationId, group, Message("test", "Hello"));
+        foreach (var group in groups) scope.GetRequiredService<Outbox>().ToPeople(group, Message("test", "Hello"));
         return scope.GetRequiredService<PairingBotDb>().SaveChangesAsync();
     });
 

@@ -36,7 +36,7 @@ public sealed class PreviewTests
         await using var bot = await Bot.StartJoinedAsync("UANA", "UBEN", "UCEM", "UDEV", "UEVA", "UFAY");
         bot.Clock.Advance(TimeSpan.FromHours(1));
         var program = await bot.QueryAsync(db => db.Programs.SingleAsync());
-        var before = await bot.QueryAsync(db => new SnapshotTaker(db, new Goals(db)).TakeAsync(program, bot.Clock.GetUtcNow(), CancellationToken.None));
+        var before = await bot.QueryAsync(db => new SnapshotTaker(db, new Goals(db), new EarlierPrograms(db)).TakeAsync(program, bot.Clock.GetUtcNow(), CancellationToken.None));
         await bot.RunAsync<OpenDueRounds>();
         var opened = (await bot.QueryAsync(db => db.Rounds.SingleAsync())).Snapshot;
         Assert.Equal(

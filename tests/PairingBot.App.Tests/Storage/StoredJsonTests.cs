@@ -106,6 +106,7 @@ public sealed class StoredJsonTests
     private static object Fill(Type type) =>
         type == typeof(string) ? "„words“ <b> & \u2028"
         : type == typeof(DateTimeOffset) ? Sample.Now
+        : type == typeof(Guid?) ? StoredId.Of("installation")
         : type == typeof(ChatText) ? new ChatText([.. KindsOf(typeof(ChatSpan)).Select(kind => (ChatSpan)Make(kind))])
         : type == typeof(IReadOnlyList<ChatText>) ? new[] { ChatText.Plain("one"), ChatText.Empty }
         : type == typeof(IReadOnlyList<Choice>) ? new[] { new Choice("met", "We met", "42", ChoiceTone.Danger, new Confirmation("Sure?", "Really?", "Yes", "No")), new Choice("skip", "Skip") }

@@ -78,7 +78,7 @@ internal sealed class PostOffice : IAsyncDisposable
         var ana = Person.Meet(installation.Id, person);
         db.People.Add(ana);
         var row = scope.GetRequiredService<Outbox>().ToPeople(
-            installation.Id, [ana], Message("The whole message"), opener: isIntroduction ? Message("Ana, meet Ben.") : null, whenInDoubt: rule);
+            [ana], Message("The whole message"), opener: isIntroduction ? Message("Ana, meet Ben.") : null, whenInDoubt: rule);
         await db.SaveChangesAsync();
         return row.Id;
     });

@@ -13,6 +13,9 @@ internal sealed record Cast(Person Ana, Person Ben, Person Cem, string Goal)
 
     public static Cast UsualInTeams { get; } = InTeams(Usual.Ana.Name, Usual.Ben.Name, Usual.Cem.Name, Usual.Goal);
 
+    /// <summary>Ben and Cem live in another installation than Ana, who reads.</summary>
+    public static Cast Across(Cast cast) => cast with { Ben = Somebody.MovedTo("another installation", cast.Ben), Cem = Somebody.MovedTo("another installation", cast.Cem) };
+
     public PairingProgram Program { get; } = Sample.Program("Europe/Berlin");
 
     public DateTimeOffset Now => Sample.Now;

@@ -62,7 +62,7 @@ internal static partial class Disguise
     private static IEnumerable<string> Given(Cast cast) =>
     [
         cast.Ana.Name, cast.Ben.Name, cast.Cem.Name, cast.Ana.ShortName, cast.Ben.ShortName, cast.Cem.ShortName, cast.Program.Name,
-        cast.Goal, cast.Ben.Profile.Goal!, "Design", "Support", "Porto", "facilitation", "sql", "gaol", "jion", "hello", "a while", "Chat.Create", "Learning › General", "Learning › Pairs",
+        cast.Goal, cast.Ben.Profile.Goal!, "Design", "Support", "Porto", "facilitation", "sql", "gaol", "jion", "hello", "a while", "Chat.Create", "Learning › General", "Learning › Pairs", "Fernhill", "Contoso", "AB2C-DE3F-GH4J", "ana@example.com", "ben@example.com",
         .. cast.Pair(new Domain.Relationships.Peer()).Reasons, .. cast.BothMentees().SelectMany(own => own.Pairing.Reasons), cast.LeftOut.Explanation,
         "Learn facilitation before the spring conference", "How do I end a meeting with a decision?", "“meeting”", "Ben and Cem", "A question at the start changes a meeting.", "How support hears customers", "When a meeting has no question, I ask for one",
     ];
@@ -74,6 +74,6 @@ internal static partial class Disguise
     private static partial Regex Typed();
 
     /// <summary>Mentions, and the beginnings of links; of dates everything but the words between day and time, and the fallback.</summary>
-    [GeneratedRegex(@"<[@#]\w+>|<!date\^\d+\^|\{date_long_pretty\}|\{time\}|<https?:[^|>]*|</?at>|\]\(https?:[^)]*\)|&(amp|lt|gt);", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<[@#]\w+>|<!date\^\d+\^|\{date_long_pretty\}|\{time\}|<(https?|mailto):[^|>]*|</?at>|\]\((https?|mailto):[^)]*\)|&(amp|lt|gt);", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();
 }

@@ -72,10 +72,22 @@ public sealed class GalleryTests
     });
 
     [Fact]
+    public void Whoever_lives_elsewhere_is_called_by_name_and_never_mentioned()
+    {
+        var slack = Cast.Across(Cast.Of("Ana Lima", "Ben Okafor", "Cem Yıldız", "Listen"));
+        Assert.All(Sayings.Of(slack), saying => Assert.DoesNotMatch($"<@({slack.Ben.ExternalId}|{slack.Cem.ExternalId})>", Written(saying.Rendered.GetRawText())));
+        Assert.Contains(Sayings.Of(slack), saying => Written(saying.Rendered.GetRawText()).Contains($"<@{slack.Ana.ExternalId}>", StringComparison.Ordinal));
+        var teams = Cast.Across(Cast.InTeams("Ana Lima", "Ben Okafor", "Cem Yıldız", "Listen"));
+        Assert.All(Sayings.Of(teams), saying => Assert.DoesNotContain("<at>Ben", Written(saying.InTeams.ToJsonString()), StringComparison.Ordinal));
+
+        static string Written(string json) => System.Text.RegularExpressions.Regex.Unescape(json.Replace("\\\"", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Everything_that_the_domain_can_say_is_here()
     {
         var shown = Usual.Select(saying => saying.Member).ToHashSet();
-        var sayable = typeof(ChatMessage).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: true, IsSealed: true } || (type.IsSubclassOf(typeof(Nudge)) && !type.IsAbstract))
+        var sayable = typeof(ChatMessage).Assembly.GetExportedTypes().Where(type => type != typeof(Readers)).Where(type => type is { IsAbstract: true, IsSealed: true } || (type.IsSubclassOf(typeof(Nudge)) && !type.IsAbstract))
             .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(Says).Select(member => $"{type.Name}.{member.Name}")).ToList();
         Assert.NotEmpty(sayable);
         Assert.Empty(sayable.Except(shown));

@@ -4,12 +4,25 @@ using PairingBot.Domain.Chat;
 using PairingBot.Slack.Api;
 using PairingBot.Slack.Blocks;
 using PairingBot.Teams.Cards;
+using PairingBot.Testing;
 
 namespace PairingBot.Chat.Tests.Gallery;
 
 /// <summary>Something that the bot says: which member of the domain has the words, in which case, and what comes of them.</summary>
 internal sealed record Saying(string Member, string Case, object Said)
 {
+    /// <summary>Bound to those who read it, as whatever goes out is.</summary>
+    public object Said { get; } = Said switch
+    {
+        ChatMessage message => message.ReadIn(Home),
+        Reply reply => reply.ReadIn(Home),
+        ChatHome home => home.ReadIn(Home),
+        ChatForm form => form.ReadIn(Home),
+        _ => Said,
+    };
+
+    private static Guid Home => StoredId.Of("installation");
+
     public string Name => (Case.Length == 0 ? Member : $"{Member} {Case}").Replace(' ', '-');
 
     /// <summary>As Slack gets it: posted, said to one person, in place of a message, a home or a modal.</summary>

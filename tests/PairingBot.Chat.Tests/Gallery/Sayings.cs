@@ -16,7 +16,7 @@ internal static class Sayings
     private static readonly DateOnly InTwoWeeks = new(2026, 3, 16);
 
     public static IReadOnlyList<Saying> Of(Cast cast) =>
-        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. SayingsInConversations.Of(cast), .. Rounds(cast), .. SayingsOfLearning.Nudges(cast), .. SayingsInChannels.Of(cast), .. SayingsOnAgreements.Of(cast), .. SayingsOfLearning.Of(cast), .. Programs(cast), .. Previews(cast)];
+        [.. Membership(cast), .. Homes(cast), .. Forms(cast), .. SayingsInConversations.Of(cast), .. Rounds(cast), .. SayingsOfLearning.Nudges(cast), .. SayingsInChannels.Of(cast), .. SayingsOnAgreements.Of(cast), .. SayingsOfLearning.Of(cast), .. Programs(cast), .. Previews(cast), .. SayingsOfOrganizations.Of(cast)];
 
     private static IEnumerable<Saying> Membership(Cast cast)
     {
@@ -94,9 +94,10 @@ internal static class Sayings
         var program = ProgramForm.Open(cast.Program, cast.Ana, new ProgramFigures(24, 1));
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told nothing", SettingsForm.Open(cast.Cem, Sample.Participant(), cast.Program, [], null));
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "told all", settings);
+        yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Open)}", "across", SettingsForm.Open(cast.Ana, told, cast.Program, [], null, cast.Now, [new PersonElsewhere(cast.Ben.Id, cast.Ben.Name, true), new PersonElsewhere(cast.Cem.Id, cast.Cem.Name, false)]));
         yield return new($"{nameof(SettingsForm)}.{nameof(SettingsForm.Saved)}", "", SettingsForm.Saved);
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "", program);
-        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0) { OutOfReach = [OutOfReach(Domain.People.Reach.NotInstalled), OutOfReach(Domain.People.Reach.Uninstalled), OutOfReach(Domain.People.Reach.Blocked), OutOfReach(Domain.People.Reach.BlockedByPolicy), OutOfReach(Domain.People.Reach.Forbidden), OutOfReach(Domain.People.Reach.Unknown)] }));
+        yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "filled", ProgramForm.Open(SayingsInChannels.LivingIn(ChannelJoining.Enrols, WeekQuestion.SilenceIsOut), cast.Ana, new ProgramFigures(24, 0) { OutOfReach = [OutOfReach(Domain.People.Reach.NotInstalled), OutOfReach(Domain.People.Reach.Uninstalled), OutOfReach(Domain.People.Reach.Blocked), OutOfReach(Domain.People.Reach.BlockedByPolicy), OutOfReach(Domain.People.Reach.Forbidden), OutOfReach(Domain.People.Reach.Unknown), OutOfReach(Domain.People.Reach.Removed)] }));
         yield return new($"{nameof(ProgramForm)}.{nameof(ProgramForm.Open)}", "with channels to choose", ProgramForm.Open(cast.Program, cast.Ana, new ProgramFigures(24, 1) { Channels = [new FormOption("C02COFFEE0", "Learning › General"), new FormOption("C02COFFEE1", "Learning › Pairs")] }));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "settings", FormOffer.Of(settings));
         yield return new($"{nameof(FormOffer)}.{nameof(FormOffer.Of)}", "program", FormOffer.Of(program));

@@ -3,6 +3,7 @@ using PairingBot.Domain.Conversations;
 using PairingBot.Domain.Insights;
 using PairingBot.Domain.Nudges;
 using PairingBot.Domain.People;
+using PairingBot.Domain.Programs;
 using PairingBot.Domain.Reflections;
 using PairingBot.Domain.Relationships;
 using PairingBot.Domain.Rounds;
@@ -57,7 +58,7 @@ internal static class SayingsOfLearning
     private static IEnumerable<Saying> Finds(Cast cast)
     {
         var reflection = Reflected(cast, cast.Pair(new Peer()));
-        yield return Said(nameof(ReflectionWords.FindPreview), ReflectionWords.FindPreview(cast.Pair(new Peer()), reflection, cast.Ben, cast.Goal, "C01COFFEE"));
+        yield return Said(nameof(ReflectionWords.FindPreview), ReflectionWords.FindPreview(cast.Pair(new Peer()), reflection, cast.Ben, cast.Goal, SayingsInChannels.LivingIn(ChannelJoining.Invites)));
         yield return Said(nameof(ReflectionWords.Find), ReflectionWords.Find(cast.Program, cast.Ben, cast.Goal));
         yield return Said(nameof(ReflectionWords.FindPosted), ReflectionWords.FindPosted);
         yield return Said(nameof(ReflectionWords.FindLeft), ReflectionWords.FindLeft);

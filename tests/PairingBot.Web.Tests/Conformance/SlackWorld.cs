@@ -11,7 +11,7 @@ internal sealed class SlackWorld : IChatWorld
     private readonly Stage stage;
     private readonly Dictionary<string, string> typed = [];
 
-    private SlackWorld(Stage stage) => this.stage = stage;
+    public SlackWorld(Stage stage) => this.stage = stage;
 
     public BotTown Town => stage.Town;
 
@@ -83,7 +83,7 @@ internal sealed class SlackWorld : IChatWorld
 
     private static object Written(string who, string words) => new { type = "message", channel = "D" + Id(who)[1..], channel_type = "im", user = Id(who), text = words, ts = "1795000000.000100", team = SlackSender.Team };
 
-    private static string Id(string who) => "U01" + who.ToUpperInvariant();
+    public static string Id(string who) => "U01" + who.ToUpperInvariant();
 
     private async Task<JsonElement?> ViewAsync(string who)
     {

@@ -83,7 +83,7 @@ internal sealed class TeamsWorld(TeamsTown town) : IChatWorld
 
     public ValueTask DisposeAsync() => town.DisposeAsync();
 
-    internal static string Id(string who) => $"00000000-0000-4000-8000-0000000000{Encoding.ASCII.GetBytes(who)[0]:x2}";
+    public static string Id(string who) => $"00000000-0000-4000-8000-0000000000{Encoding.ASCII.GetBytes(who)[0]:x2}";
 
     private async Task OkAsync(string who, string deed, object order)
     {

@@ -53,11 +53,19 @@ internal abstract class BotTown(TestDatabase database, Uri bot) : IAsyncDisposab
 
     public async ValueTask DisposeAsync()
     {
-        await BotProcess.DisposeAsync();
+        if (IsHost) await BotProcess.DisposeAsync();
         await LeaveAsync();
         Bot.Dispose();
-        await database.DisposeAsync();
+        if (IsHost) await database.DisposeAsync();
     }
+
+    /// <summary>False where another town has the bot and its database, too, and closes them.</summary>
+    protected bool IsHost { get; init; } = true;
+
+    /// <summary>The same bot, on the same database.</summary>
+    protected TestDatabase Database => database;
+
+    protected void Share(BotTown other) => BotProcess = other.BotProcess;
 
     public static async Task MigrateAsync(string connectionString)
     {

@@ -25,6 +25,9 @@ internal sealed class DemoTown : BotTown
     /// <summary>The stand-in for Slack.</summary>
     public HttpClient Slack { get; }
 
+    /// <summary>What the host is told beside Slack's settings, from its next start on.</summary>
+    public Dictionary<string, string> Beside { get; } = [];
+
     public Uri Page => playground.Address;
 
     /// <param name="seeded">Whether the demo company has told of itself and joined.</param>
@@ -65,6 +68,18 @@ internal sealed class DemoTown : BotTown
         return second;
     }
 
+    /// <summary>The same bot, which from now on serves a tenant of Teams, too, with Graph as its directory.</summary>
+    public async Task<TeamsTown> AddTeamsAsync()
+    {
+        var teams = await TeamsTown.BesideAsync(Database, Bot.BaseAddress!);
+        foreach (var (key, value) in teams.Settings) Beside[key] = value;
+        BotProcess.Kill();
+        await BotProcess.WaitForExitAsync(TimeSpan.FromSeconds(10));
+        await StartBotAsync(seeded: false);
+        teams.IsServedBy(this);
+        return teams;
+    }
+
     public Task FaultAsync(string method, string kind, int times = 1, int retryAfter = 1) =>
         Slack.PostAsJsonAsync("playground/faults", new { method, kind, times, retryAfter });
 
@@ -90,6 +105,7 @@ internal sealed class DemoTown : BotTown
             ["Slack:BotToken"] = BotToken,
             ["Slack:ApiBaseUrl"] = playground.Address + "api/",
         };
+        foreach (var (key, value) in Beside) settings[key] = value;
         if (seeded) settings["PairingBot:Demo"] = Path.Combine(Repository.Root, "deploy", "demo-company.json");
         return HostProcess.Start("PairingBot.Web", address, settings);
     }

@@ -24,13 +24,21 @@ internal sealed class TeamsTown : BotTown
     /// <summary>The stand-in: what it is told below /town.</summary>
     public HttpClient Teams { get; }
 
+    /// <summary>The tenant's side of a bot that runs on another town's settings, too.</summary>
+    public static async Task<TeamsTown> BesideAsync(TestDatabase database, Uri bot)
+    {
+        var microsoft = await OpenMicrosoftAsync(bot);
+        return new TeamsTown(database, microsoft, bot, hasGraph: true) { IsHost = false };
+    }
+
+    public void IsServedBy(BotTown host) => Share(host);
+
     public static async Task<TeamsTown> OpenAsync(bool hasGraph = false)
     {
         var database = await TestDatabase.CreateAsync(MigrateAsync);
         var bot = LoopbackAddress();
-        var microsoft = HostProcess.Start("PairingBot.MicrosoftTown", LoopbackAddress(), [], "--bot", bot + "api/messages", "--app-id", AppId, "--app-secret", AppSecret, "--tenant", Tenant);
+        var microsoft = await OpenMicrosoftAsync(bot);
         var town = new TeamsTown(database, microsoft, bot, hasGraph);
-        await microsoft.UntilAsync("healthz", Patience);
         await town.ExecuteAsync($"INSERT INTO moved_clocks (id, ahead) VALUES (1, '{Curtain:o}'::timestamptz - clock_timestamp())");
         await town.RunAsync(town.StartHost());
         return town;
@@ -44,9 +52,9 @@ internal sealed class TeamsTown : BotTown
     }
 
     /// <summary>Somebody comes, and adds the app.</summary>
-    public async Task AddAsync(string id, string name)
+    public async Task AddAsync(string id, string name, string? upn = null)
     {
-        await PostAsync("town/people", new { aadId = id, name });
+        await PostAsync("town/people", new { aadId = id, name, upn });
         await PostAsync($"town/people/{id}/install", new { });
         await SettleAsync();
     }
@@ -67,11 +75,23 @@ internal sealed class TeamsTown : BotTown
         Teams.Dispose();
     }
 
-    private HostProcess StartHost() => HostProcess.Start("PairingBot.Web", Bot.BaseAddress!, new Dictionary<string, string>
+    private static async Task<HostProcess> OpenMicrosoftAsync(Uri bot)
+    {
+        var microsoft = HostProcess.Start("PairingBot.MicrosoftTown", LoopbackAddress(), [], "--bot", bot + "api/messages", "--app-id", AppId, "--app-secret", AppSecret, "--tenant", Tenant);
+        await microsoft.UntilAsync("healthz", Patience);
+        return microsoft;
+    }
+
+    private HostProcess StartHost() => HostProcess.Start("PairingBot.Web", Bot.BaseAddress!, new Dictionary<string, string>(Settings)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["ConnectionStrings:PairingBot"] = ConnectionString,
         ["PairingBot:PublicUrl"] = Bot.BaseAddress!.ToString(),
+    });
+
+    /// <summary>What a host needs to serve the tenant.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
         ["Teams:AppId"] = AppId,
         ["Teams:TenantId"] = Tenant,
         ["Teams:ClientSecret"] = AppSecret,
@@ -80,5 +100,5 @@ internal sealed class TeamsTown : BotTown
         ["Teams:AllowedServiceUrlHosts:0"] = microsoft.Address.Authority,
         ["Graph:Enabled"] = hasGraph.ToString(),
         ["Graph:BaseUrl"] = microsoft.Address + "graph/v1.0",
-    });
+    };
 }

@@ -13,7 +13,9 @@ internal sealed class InstallationMapping : IEntityTypeConfiguration<Installatio
         installation.ToTable("installations");
         installation.HasIndex(row => new { row.Platform, row.ExternalId }).IsUnique();
         installation.PrimitiveCollection(row => row.Permissions);
-        installation.Ignore(row => row.Key).Ignore(row => row.IsActive);
+        installation.HasOne<Installation>().WithMany().HasForeignKey(row => row.JoinedTo).OnDelete(DeleteBehavior.SetNull); // whoever had joined stands alone again
+        installation.Property(row => row.WrongCodes).HasDefaultValue(0); // for hosts of the version before, which do not write it
+        installation.Ignore(row => row.Key).Ignore(row => row.IsActive).Ignore(row => row.Home);
     }
 }
 
@@ -40,6 +42,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property<List<Skill>>("skills").IsStoredAsJson().HasColumnName("Skills");
         person.Property(row => row.Listing).IsStoredAsJson().HasDefaultValueSql("'{}'::jsonb"); // for hosts of the version before, which do not write it
         person.HasOne<Person>().WithMany().HasForeignKey(row => row.ListedManagerId).OnDelete(DeleteBehavior.SetNull);
+        person.HasOne<Person>().WithMany().HasForeignKey(row => row.SameAs).OnDelete(DeleteBehavior.SetNull);
+        person.HasIndex(row => row.Email).HasFilter("email IS NOT NULL");
         person.Property(row => row.IsAppointed).HasDefaultValue(false);
         person.Ignore(row => row.IsReachable).Ignore(row => row.Level).Ignore(row => row.LevelSource).Ignore(row => row.YearsSource).Ignore(row => row.Department).Ignore(row => row.Manager);
         person.Ignore(row => row.Skills).Ignore(row => row.Mention).Ignore(row => row.ShortName).Ignore(row => row.Zone);

@@ -123,6 +123,14 @@ internal sealed class CalendarsOfCompanies : SqlMigration
     protected override string Script => "20261201_calendar";
 }
 
+/// <summary>Installations that belong to one organization, and people who are known in two of them.</summary>
+[DbContext(typeof(PairingBotDb))]
+[Migration("20261202_organization")]
+internal sealed class OrganizationsOfInstallations : SqlMigration
+{
+    protected override string Script => "20261202_organization";
+}
+
 /// <summary>For which round somebody's calendar has been looked at.</summary>
 [DbContext(typeof(PairingBotDb))]
 [Migration("20261203_absence")]
