@@ -51,7 +51,7 @@ public static class Introduction
     /// <summary>For one of them, who reads it alone because not all are in one installation: where those who are elsewhere can be written to.</summary>
     public static ChatMessage WithContacts(ChatMessage introduction, Person reader, IReadOnlyList<Person> people)
     {
-        var others = people.Where(person => person.InstallationId != reader.InstallationId).ToList();
+        var others = people.Where(person => person.InstallationId != reader.InstallationId).OrderBy(person => person.Name, StringComparer.Ordinal).ToList();
         var reachable = others.Where(other => other.Email is not null).Select(other => Texts.Of("introduction.across.contact", ("who", other.Mention), ("address", new WebLink($"mailto:{other.Email}", other.Email!)))).ToList();
         var unknown = others.Where(other => other.Email is null).Select(other => new ChatText([other.Mention])).ToList();
         List<ChatText> sentences = [Texts.Of("introduction.across", ("people", Size(people)))];
