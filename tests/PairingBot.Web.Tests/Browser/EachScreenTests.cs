@@ -12,7 +12,7 @@ using PairingBot.Web.Tests.Town;
 namespace PairingBot.Web.Tests.Browser;
 
 /// <summary>
-/// Everything that the bot can say, as its golden files have it, taken by the stand-in (which is as strict as Slack) and looked at in light or in dark: pictures under
+/// Everything that the bot can say, as its golden files have it, taken by the stand-in (which is as strict as Slack) and looked at in light and in dark: pictures under
 /// <c>artifacts/screenshots/screens</c>. No bot runs here; a few lines stand in its place to open the forms.
 /// </summary>
 [Collection(InTheBrowser.Name)]
@@ -21,9 +21,6 @@ public sealed partial class EachScreenTests(Chromium chromium) : IAsyncLifetime,
     private const string Token = "xoxb-screens", Reader = "U01ANA";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly ColorScheme[] Schemes = [ColorScheme.Dark, ColorScheme.Light];
-
-    /// <summary>SCREENS=both pictures each message in both dresses; otherwise one after the other wears the light and the dark one, which takes half as long.</summary>
-    private static readonly bool InBoth = Environment.GetEnvironmentVariable("SCREENS") == "both";
 
     private readonly TemporaryFolder folder = new();
     private readonly HttpClient slack = new();
@@ -95,7 +92,7 @@ public sealed partial class EachScreenTests(Chromium chromium) : IAsyncLifetime,
         foreach (var scheme in Schemes)
         {
             await DressAsync(page, scheme); // once for all of them: a long conversation takes its time to change
-            foreach (var index in Enumerable.Range(0, messages.Count).Where(index => InBoth || index % Schemes.Length == Array.IndexOf(Schemes, scheme))) await PictureAsync(page.GetByTestId("message").Nth(index), messages[index].Name, scheme);
+            for (var index = 0; index < messages.Count; index++) await PictureAsync(page.GetByTestId("message").Nth(index), messages[index].Name, scheme);
         }
     }
 
